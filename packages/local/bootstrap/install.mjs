@@ -25,7 +25,7 @@ export async function ensureInstalled(root) {
   const packages = JSON.parse(lock.toString()).packages;
   await withLock(join(root, ".cache"), async () => {
     if (noted()) return;
-    if (!isInPlace(root, packages)) await install(root, Object.keys(packages));
+    if (!isInPlace(root, packages)) await install(root, forThisMachine(packages));
     writeFileSync(note, hash);
   });
 }
@@ -40,6 +40,16 @@ function isInPlace(root, packages) {
     const present = installed[path];
     return present ? present.version === version && Boolean(present.link) === Boolean(link) : Boolean(optional);
   });
+}
+
+/** The folders that npm will make here: those for another system or processor are left out. */
+function forThisMachine(packages) {
+  return Object.entries(packages)
+    .filter(
+      ([path, { os, cpu }]) =>
+        path && (os?.includes(process.platform) ?? true) && (cpu?.includes(process.arch) ?? true),
+    )
+    .map(([path]) => path);
 }
 
 async function install(root, paths) {
