@@ -1,0 +1,5 @@
+export * from "./route.ts";
+export * from "./problem.ts";
+export * from "./client.ts";
+export * from "./openapi.ts";
+export * from "./routes/index.ts";

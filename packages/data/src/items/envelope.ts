@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { CampaignId, EnvelopeId, Instant, TenantId } from "@thidua/domain";
+import { defineItem } from "../item.ts";
+
+export const envelopeKinds = [
+  "campaign",
+  "amendment",
+  "return",
+  "appraisal",
+  "publication",
+  "decision",
+  "answer",
+  "contact",
+  "issuedPlan",
+  "sheet",
+  "dossier",
+] as const;
+
+/** What crosses a border: copied by exchange along an edge of the hierarchy. The body's shape belongs to its kind. */
+export const Envelope = z.object({
+  id: EnvelopeId,
+  kind: z.enum(envelopeKinds),
+  version: z.int().positive(),
+  from: TenantId,
+  to: TenantId,
+  campaign: CampaignId.optional(),
+  year: z.int().optional(),
+  at: Instant,
+  body: z.record(z.string(), z.unknown()),
+});
+export type Envelope = z.infer<typeof Envelope>;
+
+/** Outgoing, in the sender's own partition. */
+export const outItem = defineItem({
+  name: "out",
+  namespace: "T",
+  schema: Envelope,
+  facet: (_: object) => ["OUT"],
+  sort: ({ id }: { id: string }) => id,
+  budget: 350_000,
+});
+
+/** Delivered, in the receiver's inbox; written by exchange. */
+export const inItem = defineItem({
+  name: "in",
+  namespace: "X",
+  schema: Envelope,
+  facet: (_: object) => ["IN"],
+  sort: ({ id }: { id: string }) => id,
+  budget: 350_000,
+});
