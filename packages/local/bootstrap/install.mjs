@@ -23,9 +23,9 @@ export async function ensureInstalled(root) {
   const noted = () => existsSync(note) && readFileSync(note, "utf8") === hash;
   if (noted()) return;
   const packages = JSON.parse(lock.toString()).packages;
-  await withLock(join(root, ".cache"), async () => {
+  await withLock(join(root, ".cache"), async (tellProcess) => {
     if (noted()) return;
-    if (!isInPlace(root, packages)) await install(root, forThisMachine(packages));
+    if (!isInPlace(root, packages)) await install(root, forThisMachine(packages), tellProcess);
     writeFileSync(note, hash);
   });
 }
@@ -52,13 +52,15 @@ function forThisMachine(packages) {
     .map(([path]) => path);
 }
 
-async function install(root, paths) {
+async function install(root, paths, tellProcess) {
   const words = "Lần đầu hoặc thư viện đã đổi: đang cài vào node_modules (npm ci, khoảng 1-2 phút)";
   process.stderr.write(
     `${words}\nFirst run, or libraries changed: installing into node_modules (npm ci, 1-2 minutes)\n`,
   );
   const done = showProgress(root, paths);
-  const { code, output } = await npmCi(root);
+  let { code, output } = await npmCi(root, tellProcess);
+  // the remains of an installation that was killed can still be in npm's way once
+  if (output.includes("ENOTEMPTY")) ({ code, output } = await npmCi(root, tellProcess));
   done();
   if (code !== 0) throw explain(output);
 }
@@ -67,7 +69,7 @@ async function install(root, paths) {
  * Runs `npm ci` with the npm and the Node that stand outside node_modules, since that folder is about to be replaced.
  * Only errors are listened to: under Node 20 npm would warn of packages that the pinned Node runs later.
  */
-function npmCi(root) {
+function npmCi(root, tellProcess) {
   const inside = (path) => path.startsWith(join(root, "node_modules") + sep);
   const options = ["ci", "--loglevel=error", "--no-audit", "--no-fund", "--no-progress"];
   const npm = process.env.npm_execpath;
@@ -78,6 +80,7 @@ function npmCi(root) {
     const child = direct
       ? spawn(node, [npm, ...options], at)
       : spawn("npm", options, { ...at, shell: process.platform === "win32" });
+    if (child.pid) tellProcess(child.pid);
     let output = "";
     for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => (output += text));
     child.on("error", (error) => resolve({ code: 1, output: String(error) }));

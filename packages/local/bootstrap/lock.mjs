@@ -4,8 +4,6 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { explain } from "./explain.mjs";
 
-const me = `${process.pid}@${hostname()}`;
-
 function ownerOf(lock) {
   try {
     return readFileSync(join(lock, "owner"), "utf8");
@@ -14,15 +12,19 @@ function ownerOf(lock) {
   }
 }
 
-function isGone(owner) {
-  const [pid, host] = owner.split("@");
-  if (host !== hostname()) return false;
+function isDead(pid) {
   try {
-    process.kill(Number(pid), 0);
+    process.kill(pid, 0);
     return false;
   } catch (error) {
     return error.code === "ESRCH";
   }
+}
+
+/** An owner is gone when all its processes are: a killed command may leave its npm at work. */
+function isGone(owner) {
+  const [pids, host] = owner.split("@");
+  return host === hostname() && pids.split(",").every((pid) => isDead(Number(pid)));
 }
 
 /** The lock appears with its owner written, by renaming a prepared folder: a folder that isn't empty can't be replaced. */
@@ -30,7 +32,7 @@ function take(folder, lock) {
   const mine = join(folder, `install-${process.pid}`);
   try {
     mkdirSync(mine, { recursive: true });
-    writeFileSync(join(mine, "owner"), me);
+    writeFileSync(join(mine, "owner"), `${process.pid}@${hostname()}`);
     renameSync(mine, lock);
     return true;
   } catch (error) {
@@ -53,7 +55,7 @@ function free(folder, lock, dead) {
   rmSync(aside, { recursive: true, force: true });
 }
 
-/** Runs `work` while no other process of this clone does; waits for it otherwise. */
+/** Runs `work` while no other process of this clone does; waits for it otherwise. `work` may name a process it starts. */
 export async function withLock(folder, work) {
   const lock = join(folder, "install.lock");
   for (let waited = 0; !take(folder, lock); waited++) {
@@ -64,7 +66,7 @@ export async function withLock(folder, work) {
     await sleep(300);
   }
   try {
-    return await work();
+    return await work((pid) => writeFileSync(join(lock, "owner"), `${process.pid},${pid}@${hostname()}`));
   } finally {
     const aside = join(folder, `done-${process.pid}`);
     renameSync(lock, aside);
