@@ -1,0 +1,15 @@
+import type { Hono } from "hono";
+import { createRoutesApp, type HttpPorts } from "@thidua/runtime";
+import type { ApiPorts } from "./handle.ts";
+import { hierarchy } from "./hierarchy/get-node.ts";
+import { me } from "./me/get-me.ts";
+import { functions } from "./units/functions.ts";
+import { members } from "./units/members.ts";
+import { people } from "./units/people.ts";
+import { units } from "./units/units.ts";
+
+/** What the API serves; one line a noun. */
+export const apiHandlers = [...me, ...hierarchy, ...units, ...people, ...functions, ...members];
+
+/** HTTP for tenants. The same app stands behind Lambda and behind the local server. */
+export const createApp = (ports: HttpPorts, extra: ApiPorts): Hono => createRoutesApp(ports, extra, apiHandlers);
