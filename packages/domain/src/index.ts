@@ -15,3 +15,4 @@ export * from "./hierarchy/node.ts";
 export * from "./campaign/machine.ts";
 export * from "./campaign/machines.ts";
 export * from "./hierarchy/tree.ts";
+export * from "./plan/index.ts";

@@ -11,7 +11,9 @@ export const unitKinds = {
   party: { vi: "Cơ quan Đảng", en: "Party body" },
   mass: { vi: "Mặt trận, đoàn thể", en: "Front and mass organisation" },
   vertical: { vi: "Cơ quan ngành dọc", en: "Vertical agency" },
+  stateFirm: { vi: "Doanh nghiệp thuộc tỉnh, thành phố", en: "Firm owned by the authority" },
   firm: { vi: "Doanh nghiệp", en: "Firm" },
+  organisation: { vi: "Tổ chức khác", en: "Other organisation" },
   press: { vi: "Cơ quan báo chí", en: "Press" },
 } as const;
 export type UnitKind = keyof typeof unitKinds;
