@@ -1,3 +1,4 @@
+export * from "./table-schema.ts";
 export * from "./namespace.ts";
 export * from "./item.ts";
 export * from "./row.ts";
@@ -12,3 +13,5 @@ export * from "./items/envelope.ts";
 export * from "./items/tenant.ts";
 export * from "./items/hierarchy.ts";
 export * from "./items/login.ts";
+export * from "./items/campaign.ts";
+export * from "./items/sheet.ts";

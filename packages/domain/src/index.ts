@@ -16,3 +16,5 @@ export * from "./campaign/machine.ts";
 export * from "./campaign/machines.ts";
 export * from "./hierarchy/tree.ts";
 export * from "./plan/index.ts";
+export * from "./campaign/campaign.ts";
+export * from "./sheet/registration.ts";

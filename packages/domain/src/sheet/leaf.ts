@@ -1,0 +1,44 @@
+import * as z from "zod";
+import { ParticipantId, TenantId } from "../ids.ts";
+import { Instant } from "../time.ts";
+
+/** Where a participant's sheet stands; order is the order of progress. */
+export const sheetStates = [
+  "invited",
+  "registered",
+  "drafting",
+  "submitted",
+  "inAppraisal",
+  "returned",
+  "appraised",
+  "approved",
+  "published",
+] as const;
+export const SheetState = z.enum(sheetStates);
+export type SheetState = z.infer<typeof SheetState>;
+
+/**
+ * The line of one participant that feeds roll-up: state and totals only.
+ * `pairs` holds, per origin tenant of the criteria, points and applicable maximum at that origin's own weights
+ * (1/10,000 of a point; in a set without points each criterion weighs 10,000).
+ */
+export const Leaf = z.object({
+  participant: ParticipantId,
+  name: z.string().max(200),
+  subjectKind: z.string().max(32),
+  group: z.string().max(60).optional(),
+  ranked: z.boolean().default(true),
+  state: SheetState,
+  pairs: z.record(TenantId, z.tuple([z.int(), z.int()])).default({}),
+  local: z.tuple([z.int(), z.int()]).default([0, 0]),
+  met: z.int().min(0).default(0),
+  applicable: z.int().min(0).default(0),
+  noData: z.int().min(0).default(0),
+  gateFailed: z.boolean().default(false),
+  late: z.boolean().default(false),
+  onBehalf: z.boolean().default(false),
+  /** A child tenant in its own right, a unit, a person or one from outside. */
+  is: z.enum(["tenant", "unit", "person", "outside"]),
+  lastActAt: Instant,
+});
+export type Leaf = z.infer<typeof Leaf>;
