@@ -10,6 +10,7 @@ const planStates = Object.keys(planMachine.states) as [
   ...(keyof typeof planMachine.states)[],
 ];
 export const PlanState = z.enum(planStates);
+export type PlanState = z.infer<typeof PlanState>;
 
 /** A document known by its number and date: a parent's plan may be no more than that until it is linked. */
 export const DocumentRef = z.object({ number: Line(40), date: Day, issuer: Line(300) });

@@ -52,7 +52,6 @@ export const planMachine = defineMachine({
     revoke: { from: ["issued"], to: "revoked", permission: "plan.sign", reason: true, vi: "Thu hồi", en: "Revoke" },
   },
 });
-export type PlanState = keyof (typeof planMachine)["states"];
 export type PlanAct = keyof (typeof planMachine)["acts"];
 
 /** What came down from above and what we answered. */
