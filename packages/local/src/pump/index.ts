@@ -1,0 +1,4 @@
+export * from "./event.ts";
+export * from "./deliver.ts";
+export * from "./pump.ts";
+export * from "./checkpoints.ts";
