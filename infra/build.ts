@@ -9,8 +9,8 @@ const out = join(import.meta.dirname, "dist");
 /** zod brings some fifty languages; Vietnamese and English are kept. */
 const twoLocales: Plugin = {
   name: "two-locales",
-  setup({ onLoad }) {
-    onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+  setup(building) {
+    building.onLoad({ filter: /zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
       contents: 'export { default as en } from "./en.js";\nexport { default as vi } from "./vi.js";',
       loader: "js",
     }));
