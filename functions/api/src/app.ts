@@ -1,5 +1,6 @@
-import type { Hono } from "hono";
+import { Hono } from "hono";
 import { createRoutesApp, type HttpPorts } from "@thidua/runtime";
+import { createDocs } from "./docs.ts";
 import type { ApiPorts } from "./handle.ts";
 import { hierarchy } from "./hierarchy/get-node.ts";
 import { me } from "./me/get-me.ts";
@@ -12,4 +13,5 @@ import { units } from "./units/units.ts";
 export const apiHandlers = [...me, ...hierarchy, ...units, ...people, ...functions, ...members];
 
 /** HTTP for tenants. The same app stands behind Lambda and behind the local server. */
-export const createApp = (ports: HttpPorts, extra: ApiPorts): Hono => createRoutesApp(ports, extra, apiHandlers);
+export const createApp = (ports: HttpPorts, extra: ApiPorts): Hono =>
+  new Hono().route("/", createDocs(ports.version)).route("/", createRoutesApp(ports, extra, apiHandlers));

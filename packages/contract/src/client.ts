@@ -59,7 +59,7 @@ export const requestOf = (
 /** A typed client over the routes: `call(getMe, {})`. */
 export const createClient = (ports: ClientPorts) => ({
   async call<R extends RouteShape>(route: R, input: RequestOf<R>): Promise<ResponseOf<R>> {
-    const response = await ports.fetch(requestOf(ports, route, input as Loose, await ports.token()));
+    const response = await ports.fetch(requestOf(ports, route, input as unknown as Loose, await ports.token()));
     if (!response.ok) throw new ProblemError((await response.json()) as Problem);
     return (route.binary ? await response.blob() : await response.json()) as ResponseOf<R>;
   },

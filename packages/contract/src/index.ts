@@ -3,3 +3,4 @@ export * from "./problem.ts";
 export * from "./client.ts";
 export * from "./openapi.ts";
 export * from "./routes/index.ts";
+export * from "./reference.ts";
