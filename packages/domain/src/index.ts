@@ -18,3 +18,6 @@ export * from "./hierarchy/tree.ts";
 export * from "./plan/index.ts";
 export * from "./campaign/campaign.ts";
 export * from "./sheet/registration.ts";
+export * from "./band/index.ts";
+export * from "./score/index.ts";
+export * from "./rank/index.ts";

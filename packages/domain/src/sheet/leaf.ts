@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ParticipantId, TenantId } from "../ids.ts";
+import { CriterionId, ParticipantId, TenantId } from "../ids.ts";
 import { Instant } from "../time.ts";
 
 /** Where a participant's sheet stands; order is the order of progress. */
@@ -35,6 +35,12 @@ export const Leaf = z.object({
   applicable: z.int().min(0).default(0),
   noData: z.int().min(0).default(0),
   gateFailed: z.boolean().default(false),
+  /** Data or a gate still missing, or a criterion sent back: the result may yet change. */
+  provisional: z.boolean().default(false),
+  /** Name of the band reached, where bands are set. */
+  band: z.string().max(30).optional(),
+  /** Values whose points depend on the group: value, maximum, origin, the origin's maximum, target. */
+  raw: z.record(CriterionId, z.tuple([z.number(), z.int(), TenantId, z.int(), z.number().nullable()])).optional(),
   late: z.boolean().default(false),
   onBehalf: z.boolean().default(false),
   /** A child tenant in its own right, a unit, a person or one from outside. */

@@ -1,0 +1,2 @@
+export * from "./band.ts";
+export * from "./band-of.ts";
