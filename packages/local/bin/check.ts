@@ -1,5 +1,6 @@
 import { boundaries } from "../src/cli/checks/boundaries.ts";
 import { lockFile } from "../src/cli/checks/lock-file.ts";
+import { notices } from "../src/cli/checks/notices.ts";
 import { words } from "../src/cli/checks/words.ts";
 import { lastLine } from "../src/cli/tally.ts";
 import { runTool } from "../src/cli/tool.ts";
@@ -19,6 +20,7 @@ const checks: Record<string, () => Promise<string[]>> = {
   "unused code": tool("knip", "--no-progress"),
   boundaries,
   "lock file": lockFile,
+  notices,
   words,
 };
 
