@@ -33,6 +33,7 @@ const standard = {
   owner: Line(300).optional().meta({ description: "ai ban hành tiêu chuẩn" }),
   awaits: Line(500).optional().meta({ description: "đang chờ văn bản nào" }),
   text: Line(2000).optional(),
+  allCriteria: z.boolean().default(false).meta({ description: "phải đạt mọi tiêu chí của đối tượng" }),
 };
 
 /** Tiêu chuẩn khen thưởng: a conjunction of conditions, or a standard that is still to come. */
