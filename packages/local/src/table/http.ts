@@ -71,6 +71,8 @@ export const listen = async (handle: Handle, port: number): Promise<Listening> =
       new Promise((resolve) => {
         server.close(() => resolve());
         server.closeIdleConnections();
+        // A client that keeps a connection busy doesn't hold the end up.
+        setTimeout(() => server.closeAllConnections(), 2000).unref();
       }),
   };
 };

@@ -30,6 +30,8 @@ export type WriterPorts = {
   readonly tokens: Tokens;
   readonly journal: Journal;
   readonly now: () => number;
+  /** The sequence number of the next change. */
+  readonly next: number;
   readonly faults?: Faults | undefined;
   /** Called with the entries of a batch once their changes are in `items`. */
   readonly applied: (entries: readonly Entry[]) => void;
@@ -47,18 +49,14 @@ const images = ({ before, after }: Change): Images => ({ ...(before ? { before }
 export class Writer {
   readonly #ports: WriterPorts;
   #queue: Job[] = [];
+  readonly #pauses: (() => Promise<void>)[] = [];
   #draining: Promise<void> | undefined;
   #next: number;
   #broken: unknown;
 
-  constructor(ports: WriterPorts, nextSequence: number) {
+  constructor(ports: WriterPorts) {
     this.#ports = ports;
-    this.#next = nextSequence;
-  }
-
-  /** The sequence number that the next change will have. */
-  get nextSequence(): number {
-    return this.#next;
+    this.#next = ports.next;
   }
 
   submit(evaluate: (draft: Draft) => Outcome): Promise<Outcome> {
@@ -73,30 +71,23 @@ export class Writer {
     while (this.#draining) await this.#draining;
   }
 
-  /** Runs `act` between two batches: nothing is half done then. */
-  async between<T>(act: () => Promise<T>): Promise<T> {
-    while (this.#draining) await this.#draining;
-    let result!: T;
-    this.#draining = act().then((value) => {
-      result = value;
-    });
-    try {
-      await this.#draining;
-    } finally {
-      this.#draining = undefined;
+  /** Runs `act` between two batches, before any write that waits: nothing is half done then. */
+  between<T>(act: () => Promise<T>): Promise<T> {
+    return new Promise((resolve, reject) => {
+      this.#pauses.push(() => act().then(resolve, reject));
       this.#wake();
-    }
-    return result;
+    });
   }
 
   #wake(): void {
-    if (this.#draining || this.#queue.length === 0) return;
-    this.#draining = new Promise<void>((resolve) => setImmediate(resolve))
-      .then(() => this.#drain())
-      .finally(() => {
-        this.#draining = undefined;
-        this.#wake();
-      });
+    if (this.#draining) return;
+    const pause = this.#pauses.shift();
+    if (!pause && this.#queue.length === 0) return;
+    const work = pause ? pause() : new Promise<void>((resolve) => setImmediate(resolve)).then(() => this.#drain());
+    this.#draining = work.finally(() => {
+      this.#draining = undefined;
+      this.#wake();
+    });
   }
 
   async #drain(): Promise<void> {
@@ -119,12 +110,12 @@ export class Writer {
     }
     try {
       await this.#commit(entries, changes);
+      this.#ports.faults?.("before-answer");
     } catch (error) {
       this.#broken = error;
       for (const { job } of evaluated) job.reject(error);
       return;
     }
-    this.#ports.faults?.("before-answer");
     for (const { job, outcome } of evaluated) job.resolve(outcome);
   }
 

@@ -1,6 +1,6 @@
 import { Stream } from "node:stream";
 import type { Range } from "../items/items.ts";
-import type { Data, TableDescription, WireItem } from "./dynalite.ts";
+import type { TableDescription, WireItem } from "./dynalite.ts";
 import { resourceNotFound } from "./protocol-error.ts";
 
 type Callback = (error: unknown, value?: unknown) => void;
@@ -58,6 +58,6 @@ export const storeOver = (table: TableDescription, items: ItemSource): unknown =
       items.delete?.(key);
       done(null);
     },
-    createValueStream: (range: Data) => new ItemStream(items.range?.(range as Range) ?? []),
+    createValueStream: (range: Range) => new ItemStream(items.range?.(range) ?? []),
   }),
 });

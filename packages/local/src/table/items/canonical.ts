@@ -3,10 +3,14 @@ import type { WireItem } from "../engine/dynalite.ts";
 
 const sets = new Set(["SS", "NS", "BS"]);
 
+/** By UTF-16 units: any order will do that is always the same. */
+const byUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
 const ordered = (value: unknown, type = ""): unknown => {
-  if (Array.isArray(value)) return sets.has(type) ? value.toSorted() : value.map((member) => ordered(member));
+  if (Array.isArray(value))
+    return sets.has(type) ? value.map(String).toSorted(byUnits) : value.map((member) => ordered(member));
   if (typeof value !== "object" || value === null) return value;
-  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const entries = Object.entries(value).toSorted(([a], [b]) => byUnits(a, b));
   return Object.fromEntries(entries.map(([name, member]) => [name, ordered(member, name)]));
 };
 

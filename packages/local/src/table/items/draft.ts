@@ -1,4 +1,5 @@
 import type { WireItem } from "../engine/dynalite.ts";
+import { freeze } from "./freeze.ts";
 
 /** One item before and after a write; undefined is "not there". */
 export type Change = {
@@ -40,11 +41,3 @@ export class Draft implements Source {
     return [...this.#written].map(([key, after]) => ({ key, before: this.#under.get(key), after }));
   }
 }
-
-const freeze = <T>(value: T): T => {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value);
-    for (const member of Object.values(value)) freeze(member);
-  }
-  return value;
-};

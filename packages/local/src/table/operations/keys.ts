@@ -1,8 +1,10 @@
 import type { Data, WireItem } from "../engine/dynalite.ts";
 import { validationError } from "../engine/protocol-error.ts";
 
-const bytes = (item: WireItem, attribute: string): number =>
-  Buffer.byteLength(String(item[attribute]?.["S"] ?? ""), "utf8");
+const bytes = (item: WireItem, attribute: string): number => {
+  const text = item[attribute]?.["S"];
+  return typeof text === "string" ? Buffer.byteLength(text, "utf8") : 0;
+};
 
 /** DynamoDB's limits on keys, in UTF-8 bytes: 2,048 for the partition key, 1,024 for the sort key. */
 export const checkKeySize = (item: WireItem): void => {

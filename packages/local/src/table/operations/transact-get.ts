@@ -1,5 +1,5 @@
 import getRules from "dynalite/validations/getItem.js";
-import { checked, createKey, type Data, type TableDescription, type WireItem } from "../engine/dynalite.ts";
+import { checked, createKey, type Data, type TableDescription } from "../engine/dynalite.ts";
 import { validationError } from "../engine/protocol-error.ts";
 import { consumed } from "../items/capacity.ts";
 import type { Items } from "../items/items.ts";
@@ -19,7 +19,7 @@ export const transactGet = (request: Data, table: TableDescription, items: Items
   const seen = new Set<string>();
   const reads = gets.map((data) => {
     const read = readItem({ ...data, ConsistentRead: true }, table, items);
-    const key = createKey(named(data) as WireItem, table);
+    const key = createKey(named(data), table);
     if (seen.has(key)) throw validationError("Transaction request cannot include multiple operations on one item");
     seen.add(key);
     return read;

@@ -29,7 +29,7 @@ export const checkTransactionSize = (bytes: number): void => {
 export const clientToken = (request: Data): string | undefined => {
   const token = request["ClientRequestToken"];
   if (token === undefined || token === null) return undefined;
-  const text = String(token);
+  const text = typeof token === "string" ? token : JSON.stringify(token);
   if (text.length < 1) throw constraint("", "clientRequestToken", "have length greater than or equal to 1");
   if (text.length > 36) throw constraint(text, "clientRequestToken", "have length less than or equal to 36");
   return text;
