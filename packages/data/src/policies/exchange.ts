@@ -7,7 +7,7 @@ import { keyedAccess, streamAccess } from "./statements.ts";
  * logins, published exemplars and the list of open campaigns. It can't touch what a tenant owns, nor a summary.
  */
 export const exchangePolicy = ({ tableArn, streamArn }: TableArns): PolicyDocument => {
-  const writes = [all("X"), all("Z"), all("P"), all("L"), all("N"), "H#OPEN", "H#OPEN|*"];
+  const writes = [all("X"), all("Z"), all("P"), all("L"), all("N"), "H#OPEN|*"];
   return policy(
     ...keyedAccess({
       tableArn,

@@ -1,6 +1,6 @@
 import { policy, type PolicyDocument, type TableArns } from "./document.ts";
 import { all, facetOfAny } from "./keys.ts";
-import { keyedAccess } from "./statements.ts";
+import { changeActions, keyedAccess } from "./statements.ts";
 
 /**
  * What the platform operator may do: keep the hierarchy, the catalogue, the national templates and the logins, and give
@@ -12,8 +12,8 @@ export const registryPolicy = ({ tableArn }: Pick<TableArns, "tableArn">): Polic
   return policy(...keyedAccess({ tableArn, reads: patterns, writes: patterns }), {
     Sid: "DenyOpenCampaigns",
     Effect: "Deny",
-    Action: ["dynamodb:PutItem", "dynamodb:UpdateItem"],
+    Action: changeActions,
     Resource: [tableArn],
-    Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["H#OPEN", "H#OPEN|*"] } },
+    Condition: { "ForAnyValue:StringLike": { "dynamodb:LeadingKeys": ["H#OPEN|*"] } },
   });
 };

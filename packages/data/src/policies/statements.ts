@@ -4,7 +4,7 @@ import { anyOtherKey, noKey, noTag, onlyKeys, onlyKeysOfTagged } from "./keys.ts
 export const readActions = ["dynamodb:GetItem", "dynamodb:BatchGetItem", "dynamodb:Query"];
 export const writeActions = ["dynamodb:PutItem", "dynamodb:UpdateItem", "dynamodb:ConditionCheckItem"];
 /** All that can change an item, also what nobody here is given. */
-const changeActions = [
+export const changeActions = [
   "dynamodb:PutItem",
   "dynamodb:UpdateItem",
   "dynamodb:DeleteItem",
@@ -13,6 +13,12 @@ const changeActions = [
   "dynamodb:PartiQLUpdate",
   "dynamodb:PartiQLDelete",
 ];
+
+/** The patterns without those that another already covers. */
+const broadest = (patterns: string[]): string[] =>
+  [...new Set(patterns)].filter(
+    (narrow) => !patterns.some((wide) => wide !== narrow && wide.endsWith("*") && narrow.startsWith(wide.slice(0, -1))),
+  );
 
 type Grant = {
   tableArn: string;
@@ -54,12 +60,13 @@ export const keyedAccess = ({
     Resource: tableAndIndexes,
     Condition,
   });
-  const everything = [...new Set([...reads, ...writes])];
+  const touched = broadest([...reads, ...writes]);
+  const changed = broadest(writes);
   return [
     allow("ReadKeys", reading, only(reads)),
     allow("WriteKeys", writing, only(writes)),
-    deny("DenyOtherKeys", ["dynamodb:*"], anyOtherKey(everything)),
-    deny("DenyOtherChanges", changeActions, anyOtherKey(writes)),
+    deny("DenyOtherKeys", ["dynamodb:*"], anyOtherKey(touched)),
+    ...(touched.length > changed.length ? [deny("DenyOtherChanges", changeActions, anyOtherKey(changed))] : []),
     deny("DenyWithoutKey", ["dynamodb:*"], noKey),
     ...(tagged ? [deny("DenyWithoutTenant", ["dynamodb:*"], noTag)] : []),
   ];

@@ -1,0 +1,1 @@
+export { decide, simulationOf, type Ask, type Principal } from "./decide.ts";
