@@ -12,7 +12,9 @@ export const envelopeKinds = [
   "answer",
   "contact",
   "issuedPlan",
+  "registration",
   "sheet",
+  "handover",
   "dossier",
 ] as const;
 

@@ -1,3 +1,4 @@
+import type { Permission } from "../member/permissions.ts";
 import { defineMachine } from "./machine.ts";
 
 /** A plan document: number and date only at issue; a version once issued never changes (DOMAIN.md §2.2). */
@@ -168,6 +169,21 @@ export const sheetMachine = defineMachine({
       vi: "Trả lại để hoàn thiện",
       en: "Return for completion",
     },
+    returnCriterion: {
+      from: ["submitted", "inAppraisal", "appraised"],
+      to: "inAppraisal",
+      permission: "assessment.return",
+      reason: true,
+      vi: "Trả lại một tiêu chí",
+      en: "Return one criterion",
+    },
+    resubmit: {
+      from: ["inAppraisal"],
+      to: "inAppraisal",
+      permission: "sheet.submit",
+      vi: "Nộp lại tiêu chí được trả",
+      en: "Submit the returned criteria again",
+    },
     finishAppraisal: {
       from: ["inAppraisal", "submitted"],
       to: "appraised",
@@ -189,6 +205,80 @@ export const sheetMachine = defineMachine({
       vi: "Công bố kết quả",
       en: "Publish",
     },
+    correct: {
+      from: ["published"],
+      to: "published",
+      permission: "result.publish",
+      reason: true,
+      vi: "Đính chính kết quả đã công bố",
+      en: "Correct the published result",
+    },
   },
 });
 export type SheetAct = keyof (typeof sheetMachine)["acts"];
+
+/** A campaign; issuing its plan launches it. An interim review changes no state; closing the intake doesn't end it. */
+export const campaignMachine = defineMachine({
+  states: {
+    planned: { vi: "Đang chuẩn bị", en: "In preparation" },
+    running: { vi: "Đang triển khai", en: "Running" },
+    intakeClosed: { vi: "Đã khóa tiếp nhận", en: "Intake closed" },
+    reviewed: { vi: "Đã tổng kết", en: "Final review held" },
+    archived: { vi: "Đã lưu trữ", en: "Archived" },
+    cancelled: { vi: "Đã hủy bỏ", en: "Cancelled" },
+    transferred: { vi: "Đã chuyển cho đơn vị kế tục", en: "Transferred to the successor" },
+  },
+  acts: {
+    closeIntake: {
+      from: ["running"],
+      to: "intakeClosed",
+      permission: "campaign.manage",
+      vi: "Khóa tiếp nhận",
+      en: "Close the intake",
+    },
+    reopenIntake: {
+      from: ["intakeClosed"],
+      to: "running",
+      permission: "campaign.manage",
+      reason: true,
+      vi: "Mở lại tiếp nhận",
+      en: "Reopen the intake",
+    },
+    review: {
+      from: ["intakeClosed"],
+      to: "reviewed",
+      permission: "campaign.manage",
+      vi: "Tổng kết phong trào",
+      en: "Hold the final review",
+    },
+    archive: {
+      from: ["reviewed", "cancelled"],
+      to: "archived",
+      permission: "campaign.manage",
+      vi: "Lưu trữ",
+      en: "Archive",
+    },
+    cancel: {
+      from: ["planned"],
+      to: "cancelled",
+      permission: "campaign.manage",
+      reason: true,
+      vi: "Hủy bỏ",
+      en: "Cancel",
+    },
+  },
+});
+export type CampaignState = keyof (typeof campaignMachine)["states"];
+export type CampaignAct = keyof (typeof campaignMachine)["acts"];
+
+/** Works on a campaign that leave its state as it is: from which states, and who may. */
+export const campaignWorks = {
+  savePlan: { from: ["planned", "running", "intakeClosed"], permission: "plan.draft" },
+  amendPlan: { from: ["running", "intakeClosed"], permission: "plan.draft" },
+  openYear: { from: ["running", "intakeClosed"], permission: "campaign.launch" },
+  distribute: { from: ["running", "intakeClosed", "cancelled"], permission: "campaign.launch" },
+  linkParent: { from: ["planned", "running", "intakeClosed"], permission: "inbox.answer" },
+  recordImplementing: { from: ["running", "intakeClosed"], permission: "campaign.manage" },
+  cloneCampaign: { from: ["running", "intakeClosed", "reviewed", "archived"], permission: "plan.draft" },
+} as const satisfies Record<string, { from: readonly CampaignState[]; permission: Permission }>;
+export type CampaignWork = keyof typeof campaignWorks;
