@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { createRoutesApp, type HttpPorts } from "@thidua/runtime";
 import { createDocs } from "./docs.ts";
 import type { ApiPorts } from "./handle.ts";
@@ -14,4 +14,4 @@ export const apiHandlers = [...me, ...hierarchy, ...units, ...people, ...functio
 
 /** HTTP for tenants. The same app stands behind Lambda and behind the local server. */
 export const createApp = (ports: HttpPorts, extra: ApiPorts): Hono =>
-  new Hono().route("/", createDocs(ports.version)).route("/", createRoutesApp(ports, extra, apiHandlers));
+  createRoutesApp(ports, extra, apiHandlers).route("/", createDocs(ports.version));
