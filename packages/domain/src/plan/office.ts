@@ -1,8 +1,7 @@
 import * as z from "zod";
 import { isOn } from "../hierarchy/node.ts";
 import { Line } from "../text.ts";
-import type { Day } from "../time.ts";
-import { Day as DaySchema } from "../time.ts";
+import { Day } from "../time.ts";
 import { OfficeFunction } from "../unit/unit.ts";
 
 /**
@@ -12,8 +11,8 @@ import { OfficeFunction } from "../unit/unit.ts";
 export const OfficeTitle = z.strictObject({
   title: Line(200),
   functions: z.array(OfficeFunction).min(1).max(12),
-  from: DaySchema.optional(),
-  to: DaySchema.optional(),
+  from: Day.optional(),
+  to: Day.optional(),
 });
 export type OfficeTitle = z.infer<typeof OfficeTitle>;
 

@@ -1,5 +1,4 @@
-import type { Day } from "../time.ts";
-import { Day as DaySchema } from "../time.ts";
+import { Day } from "../time.ts";
 import type { DocumentKind } from "./legal-basis.ts";
 
 /** A document reference found in a text. `number` is empty where the text leaves it blank (`Số: KH/UBND`). */
@@ -74,7 +73,7 @@ const dateOf = (after: string): { date?: Day; badDate?: string } => {
   const found = dateAfter.exec(after);
   if (!found) return {};
   const [, d = found[4], m = found[5], y = found[6]] = found;
-  const parsed = DaySchema.safeParse(`${y}-${two(m ?? "")}-${two(d ?? "")}`);
+  const parsed = Day.safeParse(`${y}-${two(m ?? "")}-${two(d ?? "")}`);
   return parsed.success ? { date: parsed.data } : { badDate: found[0].replace(/^[\s,;]+/, "") };
 };
 

@@ -1,23 +1,23 @@
 import * as z from "zod";
-import { Criterion } from "../../criteria/criterion.ts";
-import { CriteriaSet } from "../../criteria/criterion.ts";
+import { CriteriaSet, Criterion } from "../../criteria/criterion.ts";
 import { PointsText } from "./amounts.ts";
 import { RuleFile } from "./rule-file.ts";
 
-const {
-  id: _id,
-  parent: _parent,
-  origin: _origin,
-  rule: _rule,
-  maxPoints: _max,
-  pointsBand: _band,
-  ...kept
-} = Criterion.shape;
+const { name, nameEn, label, field, lock, evidence, appraiser, period, source } = Criterion.shape;
 
 const own = {
-  ...kept,
+  label,
+  name,
+  nameEn,
+  field,
   rule: RuleFile.optional().meta({ description: "bỏ trống ở tiêu chí có tiêu chí thành phần" }),
+  lock,
+  evidence,
+  appraiser,
+  period,
+  source,
   maxPoints: PointsText.optional(),
+  originMaxPoints: PointsText.optional(),
   pointsBand: z.strictObject({ min: PointsText, max: PointsText }).optional(),
   inherited: z.boolean().default(false).meta({ description: "kế thừa từ kế hoạch cấp trên, nối lại theo nhãn và tên" }),
 };
@@ -44,6 +44,7 @@ export const CriteriaSetFile = z.strictObject({
         name: dropped.name,
         reason: dropped.reason,
         acceptedAsNotApplicable: dropped.acceptedAsNotApplicable,
+        maxPoints: PointsText.optional(),
       }),
     )
     .default([]),

@@ -7,15 +7,19 @@ import type { PlanFileInput } from "./plan-file.ts";
 import { planFileFormat } from "./plan-file.ts";
 import { writeRule } from "./rule-file.ts";
 
+const points = <K extends string>(key: K, value: number | undefined) =>
+  value === undefined ? {} : ({ [key]: writePoints(value) } as Record<K, number>);
+
 const writeCriterion = (set: CriteriaSet, it: Criterion, own: TenantId): CriterionFileInput => {
-  const { id, parent: _parent, origin, rule, maxPoints, pointsBand, ...rest } = it;
+  const { id, parent: _parent, inherits, origin, rule, maxPoints, originMaxPoints, pointsBand, ...rest } = it;
   const items = set.criteria.filter((child) => child.parent === id).map((child) => writeCriterion(set, child, own));
   return {
     ...rest,
     rule: writeRule(rule),
-    ...(maxPoints === undefined ? {} : { maxPoints: writePoints(maxPoints) }),
+    ...points("maxPoints", maxPoints),
+    ...points("originMaxPoints", originMaxPoints),
     ...(pointsBand ? { pointsBand: { min: writePoints(pointsBand.min), max: writePoints(pointsBand.max) } } : {}),
-    ...(origin === own ? {} : { inherited: true }),
+    ...(origin === own && inherits === undefined ? {} : { inherited: true }),
     ...(items.length > 0 ? { items } : {}),
   };
 };
@@ -24,7 +28,10 @@ const writeSet = (set: CriteriaSet, own: TenantId) => ({
   subjectKind: set.subjectKind,
   scored: set.scored,
   criteria: set.criteria.filter((it) => it.parent === undefined).map((it) => writeCriterion(set, it, own)),
-  dropped: set.dropped.map(({ id: _id, origin: _origin, ...rest }) => rest),
+  dropped: set.dropped.map(({ id: _id, origin: _origin, maxPoints, ...rest }) => ({
+    ...rest,
+    ...points("maxPoints", maxPoints),
+  })),
 });
 
 /** The plan file of a stored plan, as the tenant `own` would write it: ids left out, inherited criteria marked. */

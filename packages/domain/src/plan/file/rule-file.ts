@@ -1,6 +1,5 @@
 import * as z from "zod";
-import type { Rule } from "../../criteria/rule.ts";
-import { Rule as RuleSchema } from "../../criteria/rule.ts";
+import { Rule } from "../../criteria/rule.ts";
 import { PercentText, PointsText, writePercent, writePoints } from "./amounts.ts";
 
 const [
@@ -17,7 +16,7 @@ const [
   relativeToLeader,
   auto,
   gate,
-] = RuleSchema.options;
+] = Rule.options;
 
 const counted = { each: PointsText, cap: PointsText };
 

@@ -1,8 +1,7 @@
 import type { CriteriaSet, Criterion } from "../../criteria/criterion.ts";
 import type { CriterionId, TenantId } from "../../ids.ts";
 import { fold } from "../../text.ts";
-import type { Plan } from "../plan.ts";
-import { Plan as PlanSchema } from "../plan.ts";
+import { Plan } from "../plan.ts";
 import type { CriteriaSetFile, CriterionFile } from "./criterion-file.ts";
 import type { PlanFile } from "./plan-file.ts";
 
@@ -50,5 +49,5 @@ const readSet = (set: CriteriaSetFile, { ids, origin, inherited = [] }: ToPlanPo
 /** The stored form of a plan file: each criterion with an id and the tenant that set it. */
 export const toPlan = (file: PlanFile, ports: ToPlanPorts): Plan => {
   const { format: _, criteria, ...body } = file;
-  return PlanSchema.parse({ ...body, criteria: criteria.map((set) => readSet(set, ports)) });
+  return Plan.parse({ ...body, criteria: criteria.map((set) => readSet(set, ports)) });
 };
