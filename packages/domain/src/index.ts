@@ -17,6 +17,8 @@ export * from "./campaign/machines.ts";
 export * from "./hierarchy/tree.ts";
 export * from "./plan/index.ts";
 export * from "./campaign/campaign.ts";
+export * from "./campaign/bodies.ts";
+export * from "./inheritance/index.ts";
 export * from "./sheet/registration.ts";
 export * from "./band/index.ts";
 export * from "./score/index.ts";

@@ -9,6 +9,14 @@ import * as publication from "./publication.ts";
 import * as results from "./results.ts";
 import * as tasks from "./tasks.ts";
 import * as files from "./files.ts";
+import * as campaigns from "./campaigns.ts";
+import * as campaignYears from "./campaigns-years.ts";
+import * as campaignTree from "./campaigns-tree.ts";
+import * as plans from "./plans.ts";
+import * as criteria from "./criteria.ts";
+import * as inbox from "./inbox.ts";
+import * as documentsReceived from "./documents-received.ts";
+import * as registry from "./registry.ts";
 
 const isRoute = (value: unknown): value is RouteShape =>
   typeof value === "object" && value !== null && "method" in value && "path" in value && "function" in value;
@@ -25,6 +33,14 @@ export const allRoutes: readonly RouteShape[] = [
   results,
   tasks,
   files,
+  campaigns,
+  campaignYears,
+  campaignTree,
+  plans,
+  criteria,
+  inbox,
+  documentsReceived,
+  registry,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));
 
 export * from "./me.ts";
@@ -39,3 +55,11 @@ export * from "./publication.ts";
 export * from "./results.ts";
 export * from "./tasks.ts";
 export * from "./files.ts";
+export * from "./campaigns.ts";
+export * from "./campaigns-years.ts";
+export * from "./campaigns-tree.ts";
+export * from "./plans.ts";
+export * from "./criteria.ts";
+export * from "./inbox.ts";
+export * from "./documents-received.ts";
+export * from "./registry.ts";

@@ -27,6 +27,8 @@ export const PlanVersion = z.object({
   state: PlanState,
   plan: Plan,
   drafter: z.object({ login: LoginId, name: Line(120) }),
+  /** Whoever has changed the draft; none of them may sign it. */
+  editors: z.array(LoginId).max(40).default([]),
   number: Line(20).optional(),
   symbol: Line(40).optional(),
   date: Day.optional(),
@@ -54,6 +56,8 @@ export const Campaign = z.object({
       envelope: EnvelopeId.optional(),
       document: DocumentRef.optional(),
       planVersion: z.int().optional(),
+      /** The tree's id at the parent, where this campaign had started alone and was linked later. */
+      campaign: CampaignId.optional(),
     })
     .optional(),
   /** Answer to what came from above. */

@@ -18,6 +18,8 @@ export const Criterion = z.object({
   field: FieldCode,
   /** The tenant whose plan set it. */
   origin: TenantId,
+  /** Its id in the plan above, where this plan had it under an id of its own before the two were linked. */
+  inherits: CriterionId.optional(),
   lock: Lock.default("free"),
   maxPoints: Points.optional().meta({ description: "only in a set with points" }),
   /** Its maximum in the plan that set it, where a level below has changed the weight. */
