@@ -23,3 +23,8 @@ export * from "./sheet/registration.ts";
 export * from "./band/index.ts";
 export * from "./score/index.ts";
 export * from "./rank/index.ts";
+export * from "./rollup/index.ts";
+export * from "./sheet/receipt.ts";
+export * from "./sheet/submission.ts";
+export * from "./sheet/head.ts";
+export * from "./sheet/bodies.ts";

@@ -1,35 +1,28 @@
 import * as z from "zod";
 import { CampaignId, EnvelopeId, Instant, TenantId } from "@thidua/domain";
 import { defineItem } from "../item.ts";
+import { envelopeKinds, envelopePrefix } from "./envelope-id.ts";
 
-export const envelopeKinds = [
-  "campaign",
-  "amendment",
-  "return",
-  "appraisal",
-  "publication",
-  "decision",
-  "answer",
-  "contact",
-  "issuedPlan",
-  "registration",
-  "sheet",
-  "handover",
-  "dossier",
-] as const;
-
-/** What crosses a border: copied by exchange along an edge of the hierarchy. The body's shape belongs to its kind. */
-export const Envelope = z.object({
-  id: EnvelopeId,
-  kind: z.enum(envelopeKinds),
-  version: z.int().positive(),
-  from: TenantId,
-  to: TenantId,
-  campaign: CampaignId.optional(),
-  year: z.int().optional(),
-  at: Instant,
-  body: z.record(z.string(), z.unknown()),
-});
+/**
+ * What crosses a border: copied by exchange along an edge of the hierarchy. The body's shape belongs to its kind,
+ * the id is made by `envelopeId`.
+ */
+export const Envelope = z
+  .object({
+    id: EnvelopeId,
+    kind: z.enum(envelopeKinds),
+    version: z.int().positive(),
+    from: TenantId,
+    to: TenantId,
+    campaign: CampaignId.optional(),
+    year: z.int().optional(),
+    at: Instant,
+    body: z.record(z.string(), z.unknown()),
+  })
+  .refine((it) => it.id.startsWith(envelopePrefix(it)), {
+    path: ["id"],
+    message: "the id doesn't follow from the envelope",
+  });
 export type Envelope = z.infer<typeof Envelope>;
 
 /** Outgoing, in the sender's own partition. */

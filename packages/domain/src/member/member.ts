@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { LoginId, TenantId, UnitId } from "../ids.ts";
+import { LoginId, PersonId, TenantId, UnitId } from "../ids.ts";
 import { Line } from "../text.ts";
 import { Role } from "./permissions.ts";
 
@@ -9,6 +9,8 @@ export const Member = z.object({
   name: Line(120),
   roles: z.array(Role).min(1),
   unit: UnitId.optional(),
+  /** The person this login is, where it takes part as an individual: its only sheet. */
+  person: PersonId.optional(),
   title: Line(200).optional(),
   phone: Line(30).optional(),
   email: z.email().optional(),

@@ -45,6 +45,8 @@ export const Leaf = z.object({
   onBehalf: z.boolean().default(false),
   /** A child tenant in its own right, a unit, a person or one from outside. */
   is: z.enum(["tenant", "unit", "person", "outside"]),
+  /** Has withdrawn its registration: counts nowhere, not even among those expected. */
+  gone: z.boolean().optional(),
   lastActAt: Instant,
 });
 export type Leaf = z.infer<typeof Leaf>;

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { ParticipantId, UnitId } from "../ids.ts";
+import { FileId, ParticipantId, UnitId } from "../ids.ts";
 import { Line, Prose } from "../text.ts";
 import { Day, Instant } from "../time.ts";
 
@@ -29,6 +29,11 @@ export const Registration = z.object({
   registeredOn: Day.optional(),
   late: z.boolean().default(false),
   enteredFor: z.boolean().default(false).meta({ description: "nhập hộ từ phiếu giấy" }),
+  paper: FileId.optional().meta({ description: "bản chụp phiếu đăng ký" }),
+  phone: Line(30).optional(),
+  outsideKind: z.string().max(32).optional().meta({ description: "loại tổ chức hoặc đối tượng, với người ngoài" }),
+  /** The plan's scope doesn't take it in: shown as a warning, decided by a person. */
+  outOfScope: z.boolean().default(false),
   note: Prose(2000).optional(),
   reason: Prose(2000).optional(),
   at: Instant,
