@@ -22,6 +22,9 @@ export const keys = [
   `TT#${ours}|TENANT`,
   `t#${ours}|TENANT`,
   `Q#${ours}|TENANT`,
+  "T#PLATFORM0000|ACT",
+  "T#PLATFORM00009|ACT",
+  "X#PLATFORM0000|IN",
   "H#EDGE|1",
   "H#OPEN|",
   "H#OPEN|2026",
@@ -58,7 +61,7 @@ export type Rights = {
 const read = ["GetItem", "BatchGetItem", "Query"];
 const write = ["PutItem", "UpdateItem", "ConditionCheckItem"];
 const mine = (ns: string) => `${ns}#${ours}|`;
-const registry = either(startsWith("H#", "N#", "L#"), ofAny("T", "TENANT"), ofAny("T", "MEMBER"));
+const registry = either(startsWith("H#", "N#", "L#", "T#PLATFORM0000|"), ofAny("T", "TENANT"), ofAny("T", "MEMBER"));
 
 /** What each role ought to be able to do, said without the policies. */
 export const rights: Record<TableRole, Rights> = {

@@ -20,3 +20,15 @@ export const grantNode = (tenant: TenantId): NodeScope => Object.freeze({ tenant
 
 /** For identity only: `login` must be the caller's own subject claim. */
 export const grantLogin = (login: LoginId): LoginScope => Object.freeze({ login }) as unknown as LoginScope;
+
+/** The right to what the platform operator keeps: hierarchy, catalogue, logins, settings and members of new tenants. */
+export type RegistryScope = { readonly operator: LoginId; readonly [granted]: "registry" };
+
+/** The tenant whose members operate the platform; it takes part in nothing. */
+export const platformTenant = "PLATFORM0000" as TenantId;
+
+/** For the registry only: the caller must be a member of the platform's own tenant by verified claims. */
+export const grantRegistry = (operator: LoginId, tenant: TenantId): RegistryScope => {
+  if (tenant !== platformTenant) throw new Error("only the platform's own members operate it");
+  return Object.freeze({ operator }) as unknown as RegistryScope;
+};

@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createReader, type OwnerOf, type Reader } from "./reader.ts";
-import type { LoginScope, NodeScope, TenantScope } from "./scope.ts";
+import type { LoginScope, NodeScope, RegistryScope, TenantScope } from "./scope.ts";
 import { createWriter, type WriteContext, type Writer } from "./writer.ts";
 
 /** Gives a client whose credentials reach what the scope may reach and nothing else. */
@@ -63,3 +63,14 @@ export const openLogin = async (
   const client = await connect(scope);
   return { reader: createReader(client, table.name, () => scope.login), client, table: table.name };
 };
+
+/** The operator's view: every kind names its owner; what the registry's policy doesn't open stays closed. */
+export const openRegistry = async (
+  connect: Connect<RegistryScope>,
+  table: Table,
+  scope: RegistryScope,
+): Promise<Reader> =>
+  createReader(await connect(scope), table.name, (kind, owner) => {
+    if (owner === undefined) throw new Error(`${kind.name}: say whose`);
+    return owner;
+  });

@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Campaign, CampaignYearState, CriteriaSet, PlanVersion } from "@thidua/domain";
+import { Campaign, CampaignId, CampaignYearState, CriteriaSet, Instant, PlanVersion, TenantId } from "@thidua/domain";
 import { defineItem } from "../item.ts";
 
 type OfCampaign = { campaign: string };
@@ -54,4 +54,36 @@ export const numberItem = defineItem({
   facet: (_: object) => ["NUMBER"],
   sort: ({ year, symbol, number }: { year: number; symbol: string; number: string }) => `${year}#${symbol}#${number}`,
   budget: 1024,
+});
+
+/** To whom the current edition of a campaign has gone; an edition is whatever is new to tell. */
+export const distributionItem = defineItem({
+  name: "distribution",
+  namespace: "T",
+  schema: z.object({
+    edition: z.int().positive(),
+    what: z.enum(["issued", "amended", "yearOpened", "revoked"]),
+    /** The plan version of this edition and whether its text goes along. */
+    planVersion: z.int().positive(),
+    withPlan: z.boolean(),
+    reason: z.string().max(2000).optional(),
+    /** Child → edition it was last sent. */
+    sent: z.record(TenantId, z.object({ edition: z.int().positive(), at: Instant })),
+  }),
+  facet: ({ campaign }: OfCampaign) => [`C#${campaign}`, "SENT"],
+  sort: (_: object) => "CURRENT",
+  budget: 65_536,
+});
+
+/**
+ * Where a campaign that had started alone belongs in the tree of the parent it was linked to later.
+ * Absent: the id is the tree's own. Roll-up asks it for each step upward.
+ */
+export const linkItem = defineItem({
+  name: "link",
+  namespace: "T",
+  schema: z.object({ parent: TenantId, campaign: CampaignId }),
+  facet: (_: object) => ["LINK"],
+  sort: ({ campaign }: OfCampaign) => campaign,
+  budget: 512,
 });

@@ -57,3 +57,15 @@ export const openCampaignItem = defineItem({
 });
 /** The owner under which open campaigns are listed. */
 export const openCampaigns = "OPEN";
+
+/** Every registered authority in one list, for the operator. */
+export const catalogueItem = defineItem({
+  name: "catalogue",
+  namespace: "H",
+  schema: TenantNode.extend({ parent: TenantNode.shape.tenant.optional() }),
+  facet: (_: object) => ["LIST"],
+  sort: ({ tenant }: { tenant: string }) => tenant,
+  budget: 4096,
+});
+/** The owner under which the catalogue is listed. */
+export const catalogue = "CATALOGUE";

@@ -25,3 +25,18 @@ export const activeItem = defineItem({
   prefix: "ACTIVE",
   budget: 1024,
 });
+
+/** The hash of a login's first secret; the secret itself is told once, to whoever registered it. */
+export const secretItem = defineItem({
+  name: "secret",
+  namespace: "L",
+  schema: z.object({
+    algorithm: z.literal("scrypt"),
+    salt: z.string().regex(/^[0-9a-f]{32}$/),
+    hash: z.string().regex(/^[0-9a-f]{64}$/),
+  }),
+  facet,
+  sort: (_: object) => "SECRET",
+  prefix: "SECRET",
+  budget: 1024,
+});
