@@ -24,7 +24,7 @@ export const CriterionId = id("CriterionId");
 export type CriterionId = z.infer<typeof CriterionId>;
 export const EnvelopeId = z
   .string()
-  .regex(/^[0-9A-Z]{10,40}$/)
+  .regex(/^[0-9A-Z]{10,60}$/)
   .brand<"EnvelopeId">();
 export type EnvelopeId = z.infer<typeof EnvelopeId>;
 export const FileId = id("FileId");

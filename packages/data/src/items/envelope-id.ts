@@ -39,7 +39,9 @@ export const envelopePrefix = ({ kind, campaign, year, from }: Found): string =>
  * the last in order, and nobody can take an id that belongs to another sender. `mark` tells apart what one act sends to
  * one receiver on several things.
  */
-export const envelopeId = (about: Found & { from: TenantId; version: number; mark?: string }): EnvelopeId =>
+export const envelopeId = (
+  about: Found & { from: TenantId; to: TenantId; version: number; mark?: string },
+): EnvelopeId =>
   EnvelopeId.parse(
-    envelopePrefix(about) + about.version.toString(36).toUpperCase().padStart(5, "0") + (about.mark ?? ""),
+    envelopePrefix(about) + about.version.toString(36).toUpperCase().padStart(5, "0") + about.to + (about.mark ?? ""),
   );
