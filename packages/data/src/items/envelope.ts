@@ -25,13 +25,13 @@ export const Envelope = z
   });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** Outgoing, in the sender's own partition. */
+/** Outgoing, in the sender's own partition; the same envelope may go to many. */
 export const outItem = defineItem({
   name: "out",
   namespace: "T",
   schema: Envelope,
   facet: (_: object) => ["OUT"],
-  sort: ({ id }: { id: string }) => id,
+  sort: ({ id, to }: { id: string; to: string }) => `${id}#${to}`,
   budget: 350_000,
 });
 
