@@ -77,3 +77,10 @@ export const yearsOf = (plan: Pick<Plan, "years" | "period" | "document">): numb
   else if (first !== undefined) all.add(first);
   return [...all].sort((a, b) => a - b);
 };
+
+/** The last day of the campaign by its period, or of its last listed year where no period is given. */
+export const lastDayOf = (plan: Pick<Plan, "years" | "period" | "document">): Day | undefined => {
+  if (plan.period) return periodEnd(plan.period);
+  const last = yearsOf(plan).at(-1);
+  return last === undefined ? undefined : (`${last}-12-31` as Day);
+};

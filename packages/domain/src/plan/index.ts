@@ -20,3 +20,8 @@ export * from "./file/plan-file.ts";
 export * from "./file/criterion-file.ts";
 export * from "./file/to-plan.ts";
 export * from "./file/from-plan.ts";
+export * from "./codes.ts";
+export * from "./boilerplate.ts";
+export * from "./lint/lint.ts";
+export * from "./lint/texts.ts";
+export type { LintContext, LintablePlan, PlanWarning, WarningCode } from "./lint/warning.ts";

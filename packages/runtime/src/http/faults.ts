@@ -15,7 +15,8 @@ const types: Record<string, [string, string]> = {
 
 const own = /[àáảãạăắằẳẵặâấầẩẫậđèéẻẽẹêếềểễệìíỉĩịòóỏõọôốồổỗộơớờởỡợùúủũụưứừửữựỳýỷỹỵ]/i;
 
-const say = (issue: Issue): [string, string] => {
+/** What is wrong with a value and how to mend it, in Vietnamese and English, without naming the field. */
+export const sayIssue = (issue: Issue): [vi: string, en: string] => {
   switch (issue.code) {
     case "invalid_type": {
       if (issue.input === undefined) return ["còn thiếu, hãy điền", "is missing; fill it in"];
@@ -57,7 +58,7 @@ const say = (issue: Issue): [string, string] => {
 
 const fault = (issue: Issue, prefix: string): Fault => {
   const path = [prefix, ...issue.path.map(String)].filter(Boolean).join(".");
-  const [vi, en] = say(issue);
+  const [vi, en] = sayIssue(issue);
   return { path, vi: `${path}: ${vi}.`, en: `${path}: ${en}.` };
 };
 
