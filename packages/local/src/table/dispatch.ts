@@ -38,11 +38,14 @@ const describe = ({ table, state }: DispatchPorts): Data => ({
   },
 });
 
+const oneTable = (name: string): ProtocolError =>
+  failed("ResourceInUseException", `This endpoint holds one table, ${name}; use that`);
+
 /** The few calls about the table itself. It is made when it is opened and can't be made or dropped from outside. */
 const about = (operation: string, request: Data, ports: DispatchPorts): Data => {
   const { TableName } = ports.table;
   if (operation === "ListTables") return { TableNames: [TableName] };
-  if (operation === "CreateTable") throw failed("ResourceInUseException", `Table already exists: ${TableName}`);
+  if (operation === "CreateTable") throw oneTable(TableName);
   if (operation !== "DescribeTable") throw unknownOperation();
   if (request["TableName"] !== TableName) throw resourceNotFound();
   return describe(ports);

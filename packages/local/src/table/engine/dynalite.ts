@@ -1,5 +1,6 @@
 import db from "dynalite/db/index.js";
 import validations from "dynalite/validations/index.js";
+import { checkComparisons, orderRemovals } from "./expressions.ts";
 import { ProtocolError } from "./protocol-error.ts";
 
 /** One attribute as it stands on the wire: `{ S: "…" }`, `{ N: "12" }`, `{ M: { … } }`… */
@@ -34,6 +35,8 @@ export const checked = (rules: Rules, data: Data): Data => {
   try {
     const typed = validations.checkTypes(data, rules.types);
     validations.checkValidations(typed, rules.types, rules.custom, limits);
+    checkComparisons(typed);
+    orderRemovals(typed);
     return typed;
   } catch (error) {
     throw translated(error);

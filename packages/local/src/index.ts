@@ -1,0 +1,3 @@
+export * from "./gateway/index.ts";
+export * from "./table/index.ts";
+export * from "./sts/index.ts";
