@@ -121,7 +121,7 @@ export const createWriter = (
         },
         0,
       );
-      const outgoing = envelopes.map((envelope) => put(outItem, {}, { id: envelope.id, to: envelope.to }, envelope, 0));
+      const outgoing = envelopes.map((envelope) => put(outItem, {}, { id: envelope.id }, envelope, 0));
       const once = context.idempotency
         ? [
             put(

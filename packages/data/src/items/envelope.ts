@@ -25,13 +25,13 @@ export const Envelope = z
   });
 export type Envelope = z.infer<typeof Envelope>;
 
-/** Outgoing, in the sender's own partition; the same envelope may go to many. */
+/** Outgoing, in the sender's own partition. */
 export const outItem = defineItem({
   name: "out",
   namespace: "T",
   schema: Envelope,
   facet: (_: object) => ["OUT"],
-  sort: ({ id, to }: { id: string; to: string }) => `${id}#${to}`,
+  sort: ({ id }: { id: string }) => id,
   budget: 350_000,
 });
 
