@@ -38,7 +38,10 @@ const placed = {
   group: Line(60).optional(),
   ranked: z.boolean().optional(),
   /** draft: named as expected to take part, hasn't registered itself. */
-  state: z.enum(["draft", "submitted"]).default("submitted"),
+  state: z
+    .enum(["draft", "submitted", "accepted"])
+    .default("submitted")
+    .meta({ description: "accepted: người gọi có quyền tiếp nhận và tiếp nhận ngay" }),
   enteredFor: z.boolean().default(false).meta({ description: "nhập hộ từ phiếu giấy" }),
   paper: FileId.optional().meta({ description: "bản chụp phiếu đăng ký" }),
 };

@@ -66,6 +66,8 @@ export const getPublication = defineRoute({
   noun: "publication",
   summary: { vi: "Kết quả đã công bố", en: "The published result" },
   params: yearParams,
+  /** The table of the level above, in which we stand beside our siblings. */
+  query: z.object({ above: z.stringbool().optional() }),
   response: PublicationView,
 });
 

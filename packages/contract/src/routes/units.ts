@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { FunctionBinding, Line, Member, Person, PersonCategory, Role, Unit, UnitId } from "@thidua/domain";
+import { FunctionBinding, Line, Member, Person, PersonCategory, PersonId, Role, Unit, UnitId } from "@thidua/domain";
 import { defineRoute } from "../route.ts";
 
 const versioned = <S extends z.ZodObject>(schema: S) => schema.extend({ version: z.int().positive() });
@@ -131,6 +131,7 @@ export const updateMember = defineRoute({
     name: Line(120),
     roles: z.array(Role).min(1),
     unit: UnitId.optional(),
+    person: PersonId.optional(),
     title: Line(200).optional(),
     phone: Line(30).optional(),
   }),

@@ -13,6 +13,7 @@ const codes = {
   issuedPlan: "IP",
   registration: "RG",
   sheet: "SH",
+  sheetBody: "SB",
   handover: "HO",
   dossier: "DO",
 } as const;

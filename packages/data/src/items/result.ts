@@ -42,9 +42,22 @@ export const publicationItem = defineItem({
     expected: z.int().min(0),
     missing: z.array(z.object({ participant: ParticipantId, name: z.string(), state: z.string() })).max(1000),
     rows: z.array(ResultRow).max(1000),
-    correction: z
-      .object({ participant: ParticipantId, name: z.string(), criterion: CriterionId, reason: Prose(2000) })
-      .optional(),
+    /** Of this and all earlier editions. */
+    corrections: z
+      .array(
+        z.object({
+          edition: z.int(),
+          at: Instant,
+          by: z.string(),
+          participant: ParticipantId,
+          name: z.string(),
+          criterion: CriterionId,
+          reason: Prose(2000),
+          decision: DecisionRef.optional(),
+        }),
+      )
+      .max(200)
+      .default([]),
   }),
   facet: (part: { campaign: string; year: number }) => [...yearFacet(part), "PUB"],
   sort: ({ edition }: { edition: number }) => `V#${String(edition).padStart(4, "0")}`,

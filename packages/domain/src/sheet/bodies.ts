@@ -5,6 +5,7 @@ import { Line, Prose } from "../text.ts";
 import { Day, Instant } from "../time.ts";
 import { Appraisal } from "./cell.ts";
 import { SheetState } from "./leaf.ts";
+import { SubmitReceipt } from "./receipt.ts";
 import { Target } from "./registration.ts";
 import { FileMeta, Submission, SubmittedCell } from "./submission.ts";
 
@@ -22,13 +23,24 @@ export const RegistrationUp = z.object({
 });
 export type RegistrationUp = z.infer<typeof RegistrationUp>;
 
-/** A child tenant's sheet, copied as submitted; or the word that submission `submission` is taken back. */
+/**
+ * Word that a child tenant's sheet was submitted, or that submission `submission` is taken back. Small, because the
+ * receiver counts by it; the contents travel beside it (`SheetBodyUp`).
+ */
 export const SheetUp = z.object({
   withdrawn: z.boolean().default(false),
   submission: z.int().positive(),
-  sheet: Submission.optional(),
+  name: Line(200),
+  subjectKind: z.string().max(32),
+  late: z.boolean().default(false),
+  onBehalf: z.boolean().default(false),
+  receipt: SubmitReceipt.optional(),
 });
 export type SheetUp = z.infer<typeof SheetUp>;
+
+/** A child tenant's sheet, copied as submitted. */
+export const SheetBodyUp = z.object({ sheet: Submission });
+export type SheetBodyUp = z.infer<typeof SheetBodyUp>;
 
 /** What the level above did with the registration or sheet it received. */
 export const AppraisalDown = z.object({

@@ -40,6 +40,8 @@ export const SheetHead = z.object({
   gateFailed: z.boolean().default(false),
   provisional: z.boolean().default(false),
   band: z.string().max(60).optional(),
+  /** The edition of the published table that was told to it, for a child tenant. */
+  edition: z.int().min(0).default(0),
   lastActAt: Instant,
 });
 export type SheetHead = z.infer<typeof SheetHead>;

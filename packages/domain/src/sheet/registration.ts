@@ -36,6 +36,8 @@ export const Registration = z.object({
   outOfScope: z.boolean().default(false),
   note: Prose(2000).optional(),
   reason: Prose(2000).optional(),
+  /** Version of the envelope this stands for, where a child tenant registered itself. */
+  received: z.int().optional(),
   at: Instant,
 });
 export type Registration = z.infer<typeof Registration>;

@@ -68,8 +68,8 @@ const memberOf = async (reader: Reader, claims: Claims, strong: boolean): Promis
       en: "This login no longer holds a role in this tenant.",
     });
   }
-  const { roles, name, unit, title } = member.value;
-  return { login: claims.sub, name, tenant: claims.tid, roles, permissions: permissionsOf(roles), unit, title };
+  const { roles, name, unit, person, title } = member.value;
+  return { login: claims.sub, name, tenant: claims.tid, roles, permissions: permissionsOf(roles), unit, person, title };
 };
 
 const demand = (caller: Caller, permission: Permission | null): void => {

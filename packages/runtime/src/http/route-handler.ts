@@ -1,6 +1,6 @@
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, RouteShape } from "@thidua/contract";
 import type { Reader, Writer } from "@thidua/data";
-import type { Clock, LoginId, Permission, Role, TenantId, UnitId } from "@thidua/domain";
+import type { Clock, LoginId, Permission, PersonId, Role, TenantId, UnitId } from "@thidua/domain";
 
 /** Who calls, as authentication and the membership say; never taken from path, body or header. */
 export type Caller = {
@@ -10,6 +10,7 @@ export type Caller = {
   roles: readonly Role[];
   permissions: ReadonlySet<Permission>;
   unit?: UnitId | undefined;
+  person?: PersonId | undefined;
   title?: string | undefined;
 };
 
