@@ -4,3 +4,4 @@ export * from "./http/problem.ts";
 export * from "./http/route-handler.ts";
 export * from "./http/mount.ts";
 export * from "./connect.ts";
+export * from "./token.ts";
