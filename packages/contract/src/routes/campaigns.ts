@@ -14,7 +14,6 @@ import {
   Line,
   MilestoneKind,
   PlanFile,
-  PlanState,
   Prose,
   TenantId,
   TenantNode,
@@ -29,9 +28,6 @@ const acts = Object.keys(campaignMachine.acts) as [CampaignAct, ...CampaignAct[]
 export const CampaignView = Campaign.extend({
   version: z.int().positive(),
   allowed: z.array(z.string()),
-  plan: z
-    .object({ planVersion: z.int(), state: PlanState, number: z.string().optional(), date: Day.optional() })
-    .optional(),
 });
 export type CampaignView = z.infer<typeof CampaignView>;
 

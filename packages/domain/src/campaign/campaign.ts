@@ -26,6 +26,8 @@ export const PlanVersion = z.object({
   version: z.int().positive(),
   state: PlanState,
   plan: Plan,
+  /** The version of the plan above that this one was made from. */
+  basis: z.int().positive().optional(),
   drafter: z.object({ login: LoginId, name: Line(120) }),
   /** Whoever has changed the draft; none of them may sign it. */
   editors: z.array(LoginId).max(40).default([]),
@@ -65,6 +67,16 @@ export const Campaign = z.object({
   answerReason: Prose(2000).optional(),
   latest: z.int().min(0),
   issued: z.int().min(0).default(0),
+  /** Where the latest version of the plan stands, for lists. */
+  plan: z
+    .object({
+      planVersion: z.int().positive(),
+      state: PlanState,
+      number: Line(20).optional(),
+      symbol: Line(40).optional(),
+      date: Day.optional(),
+    })
+    .optional(),
   state: z
     .enum(["planned", "running", "intakeClosed", "reviewed", "archived", "cancelled", "transferred"])
     .default("planned"),

@@ -1,2 +1,12 @@
 export * from "./marks.ts";
 export * from "./difference.ts";
+export * from "./marks-of.ts";
+export { mayChange } from "./lock-faults.ts";
+export * from "./settle.ts";
+export * from "./inherit.ts";
+export * from "./difference-of.ts";
+export * from "./merge.ts";
+export { tie as tieSets, tiesBetween, type Tie as CriterionTie } from "./tie.ts";
+export * from "./clone.ts";
+export { idAbove } from "./terms.ts";
+export { same as sameData } from "./same.ts";
