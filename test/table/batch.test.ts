@@ -41,7 +41,7 @@ describe("a batch of reads", () => {
     const items = itemsAt(endpoint);
     const names = Array.from({ length: 48 }, (_, i) => `row-${String(i).padStart(2, "0")}`);
     for (const name of names) await items.put(name, { text: { S: "x".repeat(390 * 1024) } });
-    const seen: (string | undefined)[] = [];
+    const seen: string[] = [];
     let requests: Record<string, KeysAndAttributes> | undefined = {
       [endpoint.TableName]: { Keys: names.map(items.key), ProjectionExpression: "sk, pk" },
     };

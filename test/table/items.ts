@@ -36,8 +36,8 @@ export const itemsAt = ({ client, TableName }: Endpoint, pk: string = freshParti
 };
 
 /** The sort keys of an answer, in its order. */
-export const sortKeys = (answer: { Items?: Item[] | undefined }): (string | undefined)[] =>
-  (answer.Items ?? []).map(({ sk }) => sk?.S);
+export const sortKeys = (answer: { Items?: Item[] | undefined }): string[] =>
+  (answer.Items ?? []).map(({ sk }) => String(sk?.S));
 
 /** The error with which a request failed; a request that didn't fail is the fault. */
 export const failure = async <E extends Error = Error>(request: Promise<unknown>): Promise<E> => {

@@ -51,7 +51,7 @@ describe("a query", () => {
     const names = Array.from({ length: 7 }, (_, i) => `row-${i}`);
     const items = await filled(names);
     for (const ScanIndexForward of [true, false]) {
-      const seen: (string | undefined)[] = [];
+      const seen: string[] = [];
       let from: Item | undefined;
       do {
         const answer = await items.query({ Limit: 3, ScanIndexForward, ...(from ? { ExclusiveStartKey: from } : {}) });
@@ -107,7 +107,7 @@ describe("a page", () => {
     // 60,000 bytes each, but only 20,000 letters: counting letters would put all thirty on one page.
     const items = await filled(names, () => ({ text: { S: "ệ".repeat(20_000) } }));
     const pages: number[] = [];
-    const seen: (string | undefined)[] = [];
+    const seen: string[] = [];
     let from: Item | undefined;
     do {
       const answer = await items.query(from ? { ExclusiveStartKey: from } : {});

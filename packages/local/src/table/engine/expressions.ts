@@ -19,7 +19,7 @@ const check = (expression: Expression): void => {
     );
   }
   for (const operand of operands) {
-    if (typeof operand === "object" && operand !== null && !Array.isArray(operand)) check(operand as Expression);
+    if (typeof operand === "object" && operand !== null && !Array.isArray(operand)) check(operand);
   }
 };
 

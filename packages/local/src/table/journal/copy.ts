@@ -97,12 +97,23 @@ const differs = (folder: string, name: string): Failure =>
     en: `The copy ${folder} isn't intact: the file ${name} differs from its manifest. Use another copy.`,
   });
 
+const isManifest = (value: unknown): value is Manifest =>
+  typeof value === "object" &&
+  value !== null &&
+  "format" in value &&
+  value.format === 1 &&
+  "files" in value &&
+  Array.isArray(value.files);
+
+const readManifest = async (path: string): Promise<Manifest | undefined> => {
+  const value: unknown = JSON.parse(await readFile(path, "utf8"));
+  return isManifest(value) ? value : undefined;
+};
+
 /** Checks every file of a copy against its manifest. Throws a Failure that names the first file that differs. */
 export const verifyCopy = async (folder: string): Promise<Manifest> => {
-  const text = await readFile(join(folder, manifestName), "utf8").catch(() => {
-    throw differs(folder, manifestName);
-  });
-  const manifest = JSON.parse(text) as Manifest;
+  const manifest = await readManifest(join(folder, manifestName)).catch(() => undefined);
+  if (!manifest) throw differs(folder, manifestName);
   for (const { name, sha256 } of manifest.files) {
     const found = await fileDigest(join(folder, name)).catch(() => undefined);
     if (found !== sha256) throw differs(folder, name);

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { createHash } from "node:crypto";
 
 /**
  * A part of the stream: the records of partition keys whose hash lies in [low, high), from the sequence number `from`
@@ -18,8 +18,10 @@ const hashes = 2 ** 32;
 const shardId = (at: number, low: number): string =>
   `shardId-${String(at).padStart(20, "0")}-${low.toString(16).padStart(8, "0")}`;
 
+const hashOf = (pk: string): number => createHash("md5").update(pk).digest().readUInt32BE(0);
+
 export const holds = (shard: Shard, pk: string): boolean => {
-  const hash = crc32(pk);
+  const hash = hashOf(pk);
   return hash >= shard.low && hash < shard.high;
 };
 
