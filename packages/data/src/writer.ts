@@ -1,4 +1,5 @@
 import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
 import { Failure, type Clock, type LoginId } from "@thidua/domain";
 import { actItem, type Act } from "./items/act.ts";
 import { idempotencyItem } from "./items/idempotency.ts";
@@ -66,7 +67,9 @@ const busy = (cause: unknown): Failure =>
     cause,
   });
 
-type Reason = { Code?: string; Item?: Record<string, unknown> };
+/** Errors carry items as they are on the wire. */
+type Wire = Parameters<typeof unmarshall>[0];
+type Reason = { Code?: string; Item?: Wire };
 
 export const createWriter = (
   client: DynamoDBDocumentClient,
@@ -162,7 +165,7 @@ export const createWriter = (
         }
         const kind = failed < writes.length ? writes[failed]?.kind : expects[failed - writes.length]?.kind;
         const old = reasons[failed]?.Item;
-        throw stale(kind && old ? readRow(kind, old) : undefined);
+        throw stale(kind && old ? readRow(kind, unmarshall(old)) : undefined);
       }
     },
 
@@ -178,9 +181,9 @@ export const createWriter = (
           }),
         );
       } catch (cause) {
-        const { name, Item } = cause as { name?: string; Item?: Record<string, unknown> };
+        const { name, Item } = cause as { name?: string; Item?: Wire };
         if (name !== "ConditionalCheckFailedException") throw cause;
-        const current = Item ? readRow(kind, Item) : await reader.get(kind, part, sort, { strong: true });
+        const current = Item ? readRow(kind, unmarshall(Item)) : await reader.get(kind, part, sort, { strong: true });
         throw stale(current);
       }
       return expects + 1;

@@ -2,13 +2,13 @@ import * as z from "zod";
 import { FunctionBinding, Line, Member, Person, PersonCategory, PersonId, Role, Unit, UnitId } from "@thidua/domain";
 import { defineRoute } from "../route.ts";
 
-const versioned = <S extends z.ZodObject>(schema: S) => schema.extend({ version: z.int().positive() });
+const version = { version: z.int().positive() };
 const unitParams = z.object({ unit: UnitId });
 
-export const UnitView = versioned(Unit);
-export const PersonView = versioned(Person);
-export const MemberView = versioned(Member);
-export const FunctionView = versioned(FunctionBinding);
+export const UnitView = Unit.extend(version);
+export const PersonView = Person.extend(version);
+export const MemberView = Member.extend(version);
+export const FunctionView = FunctionBinding.extend(version);
 
 export const listUnits = defineRoute({
   name: "listUnits",
