@@ -26,6 +26,7 @@ export const Condition = z.strictObject({ ...condition, rule: Rule.optional() })
 export type Condition = z.infer<typeof Condition>;
 
 const standard = {
+  label: Label.default(""),
   awards: z.array(Code).min(1).max(20),
   subjectKinds: z.array(Code).max(20).default([]),
   /** pending: someone has still to issue it. */

@@ -10,6 +10,7 @@ import { Label } from "./item.ts";
  * Without kinds any body fits, without categories any person; `head` keeps only heads of bodies, or only the others.
  */
 export const ScopeRule = z.strictObject({
+  label: Label.default(""),
   text: Line(1000).optional(),
   unitKinds: z.array(UnitKind).max(20).default([]),
   tenantKinds: z.array(TenantKind).max(10).default([]),
