@@ -1,8 +1,9 @@
 import { runSimulation } from "@cloud-copilot/iam-simulate";
 import { tablePolicies, type TableRole } from "@thidua/data";
-import { decide, simulationOf } from "@thidua/local";
+import { decide } from "@thidua/local";
 import { describe, expect, it } from "vitest";
 import { probesOf, violations } from "./policies-checker.ts";
+import { simulationOf } from "./oracle.ts";
 import { mutantsOf } from "./policies-mutants.ts";
 import { account, ours, streamArn, tableArn } from "./policies-rights.ts";
 
@@ -26,7 +27,7 @@ describe.each(roles)("the policy of %s", (role) => {
     expect(mutants.filter(({ policy }) => violations(role, policy).length === 0).map(({ name }) => name)).toEqual([]);
   });
 
-  it("is a valid document, and the quick evaluator agrees with the one that validates", async () => {
+  it("is a valid document, and our evaluator agrees with an independent one, on it and on its mutants", async () => {
     const policy = policyOf(role);
     const principal = { arn: `arn:aws:sts::${account}:assumed-role/${role}/session`, tags: { tid: ours } };
     const probes = probesOf(role).filter(
@@ -34,6 +35,18 @@ describe.each(roles)("the policy of %s", (role) => {
     );
     for (const probe of probes) {
       const slow = await runSimulation(simulationOf([policy], principal, probe), {});
+      const mutant =
+        mutantsOf(policy)[(probe.action.length * 31 + probe.leadingKeys.join().length) % mutantsOf(policy).length];
+      if (mutant) {
+        const other = await runSimulation(simulationOf([mutant.policy], principal, probe), {});
+        if (other.resultType !== "error") {
+          expect([mutant.name, probe, decide([mutant.policy], principal, probe)]).toEqual([
+            mutant.name,
+            probe,
+            other.overallResult === "Allowed",
+          ]);
+        }
+      }
       if (slow.resultType === "error") expect(slow.errors.message).not.toBe("policy.errors");
       else expect([probe, decide([policy], principal, probe)]).toEqual([probe, slow.overallResult === "Allowed"]);
     }

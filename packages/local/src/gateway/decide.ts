@@ -1,5 +1,5 @@
-import { runUnsafeSimulation, type Simulation } from "@cloud-copilot/iam-simulate";
 import type { PolicyDocument } from "@thidua/data";
+import { evaluate } from "../iam/evaluate.ts";
 
 /** One question to the policies: may this principal do this, on these partition keys? */
 export type Ask = {
@@ -12,24 +12,17 @@ export type Ask = {
 
 export type Principal = { arn: string; tags: Readonly<Record<string, string>> };
 
-const account = (arn: string): string => arn.split(":")[4] ?? "";
-
-/** The question in the evaluator's words. */
-export const simulationOf = (policies: readonly PolicyDocument[], principal: Principal, ask: Ask): Simulation => ({
-  request: {
-    principal: principal.arn,
-    action: ask.action,
-    resource: { resource: ask.resource, accountId: account(principal.arn) },
-    contextVariables: {
-      ...(ask.leadingKeys.length > 0 && { "dynamodb:LeadingKeys": [...ask.leadingKeys] }),
-      ...Object.fromEntries(Object.entries(principal.tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
-    },
-  },
-  identityPolicies: policies.map((policy, index) => ({ name: `policy${index}`, policy })),
-  serviceControlPolicies: [],
-  resourceControlPolicies: [],
-});
-
 /** What IAM would answer. The policies are taken as valid: they are ours, and a test has validated them. */
-export const decide = (policies: readonly PolicyDocument[], principal: Principal, ask: Ask): boolean =>
-  runUnsafeSimulation(simulationOf(policies, principal, ask), {}) === "Allowed";
+export const decide = (
+  policies: readonly PolicyDocument[],
+  { tags }: Principal,
+  { action, resource, leadingKeys }: Ask,
+): boolean =>
+  evaluate(policies, {
+    action,
+    resource,
+    context: {
+      ...(leadingKeys.length > 0 && { "dynamodb:LeadingKeys": leadingKeys }),
+      ...Object.fromEntries(Object.entries(tags).map(([key, value]) => [`aws:PrincipalTag/${key}`, value])),
+    },
+  });

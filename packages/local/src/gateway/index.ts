@@ -1,4 +1,4 @@
-export { decide, simulationOf, type Ask, type Principal } from "./decide.ts";
+export { decide, type Ask, type Principal } from "./decide.ts";
 export { forwardTo, type ForwardPorts } from "./forward.ts";
 export { createGateway, type Denial, type Gateway, type GatewayPorts } from "./gateway.ts";
 export type { Listening } from "./listen.ts";
