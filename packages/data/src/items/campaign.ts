@@ -50,10 +50,16 @@ export const criteriaItem = defineItem({
 export const numberItem = defineItem({
   name: "documentNumber",
   namespace: "T",
-  schema: z.object({ number: z.string(), symbol: z.string(), campaign: z.string(), version: z.int() }),
+  schema: z.object({
+    number: z.string(),
+    symbol: z.string(),
+    campaign: z.string(),
+    version: z.int(),
+    title: z.string().max(500),
+  }),
   facet: (_: object) => ["NUMBER"],
   sort: ({ year, symbol, number }: { year: number; symbol: string; number: string }) => `${year}#${symbol}#${number}`,
-  budget: 1024,
+  budget: 4096,
 });
 
 /** To whom the current edition of a campaign has gone; an edition is whatever is new to tell. */
@@ -63,12 +69,9 @@ export const distributionItem = defineItem({
   schema: z.object({
     edition: z.int().positive(),
     what: z.enum(["issued", "amended", "yearOpened", "revoked"]),
-    /** The plan version of this edition and whether its text goes along. */
-    planVersion: z.int().positive(),
-    withPlan: z.boolean(),
     reason: z.string().max(2000).optional(),
-    /** Child → edition it was last sent. */
-    sent: z.record(TenantId, z.object({ edition: z.int().positive(), at: Instant })),
+    /** Child → the edition and the plan's text it was last sent. */
+    sent: z.record(TenantId, z.object({ edition: z.int().positive(), planVersion: z.int().positive(), at: Instant })),
   }),
   facet: ({ campaign }: OfCampaign) => [`C#${campaign}`, "SENT"],
   sort: (_: object) => "CURRENT",

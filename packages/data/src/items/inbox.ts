@@ -26,7 +26,7 @@ export const answerItem = defineItem({
 export const contactItem = defineItem({
   name: "contact",
   namespace: "T",
-  schema: Contact.extend({ sentTo: z.array(TenantId).max(10).default([]) }),
+  schema: Contact,
   facet: (_: object) => ["CONTACT"],
   sort: (_: object) => "SELF",
   budget: 2048,

@@ -21,7 +21,7 @@ export const planMachine = defineMachine({
       en: "Send for review",
     },
     returnToDrafter: {
-      from: ["inReview", "awaitingSignature"],
+      from: ["inReview", "awaitingSignature", "signed"],
       to: "draft",
       permission: "plan.review",
       reason: true,
