@@ -1,7 +1,10 @@
+import { randomBytes } from "node:crypto";
 import type { Table } from "@thidua/data";
+import { allRoutes, type FunctionName } from "@thidua/contract";
 import { createApp as createApi } from "@thidua/api";
-import type { HttpPorts } from "@thidua/runtime";
-import type { Hono } from "hono";
+import { createIdentity } from "@thidua/identity";
+import type { FilesPort, HttpPorts } from "@thidua/runtime";
+import { createFilesApp, folderBlobs, memoryBlobs } from "../files/index.ts";
 import type { Door } from "./door.ts";
 
 export type AppsPorts = {
@@ -13,10 +16,42 @@ export type AppsPorts = {
   files?: string;
 };
 
-/** The functions that answer HTTP, joined to this world's ports. */
-export type Apps = { api: Hono; fetch: (request: Request) => Promise<Response> };
+type Answers = { fetch: (request: Request) => Response | Promise<Response> };
 
-export const createApps = ({ http }: AppsPorts): Apps => {
-  const api = createApi(http, {});
-  return { api, fetch: async (request) => api.fetch(request) };
+/** The functions that answer HTTP, joined to this world's ports; `fetch` finds the one that a request is for. */
+export type Apps = Partial<Record<FunctionName, Answers>> & {
+  filesPort: FilesPort;
+  fetch: (request: Request) => Promise<Response>;
+};
+
+/** Which function answers, as the routes of the HTTP API say. */
+const routes = allRoutes.map(({ method, path, function: name }) => ({
+  method: method as string,
+  path: new RegExp(`^${path.replaceAll(".", "\\.").replace(/\{\w+\}/g, "[^/]+")}$`),
+  name,
+}));
+const functionFor = (method: string, path: string): FunctionName =>
+  routes.find((route) => route.method === method && route.path.test(path))?.name ?? "api";
+
+export const createApps = ({ http, door, table, publicUrl, files: folder }: AppsPorts): Apps => {
+  const { app: files, files: filesPort } = createFilesApp({
+    blobs: folder === undefined ? memoryBlobs() : folderBlobs(folder),
+    secret: randomBytes(32),
+    wallClock: http.wallClock,
+    publicUrl,
+  });
+  const identityClient = door.service("identity");
+  const apps: Partial<Record<FunctionName, Answers>> = {
+    api: createApi(http, { files: filesPort }),
+    identity: createIdentity({ ...http, connect: async () => identityClient, table }),
+  };
+  return {
+    ...apps,
+    filesPort,
+    async fetch(request) {
+      const { pathname } = new URL(request.url);
+      if (pathname.startsWith("/files/")) return files.fetch(request);
+      return (apps[functionFor(request.method, pathname)] ?? (apps.api as Answers)).fetch(request);
+    },
+  };
 };

@@ -1,14 +1,13 @@
 import type { Table } from "@thidua/data";
-import type { Clock } from "@thidua/domain";
+import type { FilesPort, HttpPorts } from "@thidua/runtime";
 import type { Consumer } from "../pump/index.ts";
 import type { Door } from "./door.ts";
 
 export type ConsumerPorts = {
+  http: Pick<HttpPorts, "wallClock" | "businessClock" | "newId" | "log">;
   door: Door;
   table: Table;
-  wallClock: Clock;
-  businessClock: Clock;
-  newId: () => string;
+  files: FilesPort;
   log: (note: string) => void;
 };
 

@@ -55,13 +55,11 @@ describe("a world on one machine", () => {
     expect(created.version).toBe(1);
     expect((await world.clientFor("ward").call(listUnits, {})).items).toHaveLength(1);
     expect((await world.clientFor("neighbour").call(listUnits, {})).items).toHaveLength(0);
-    const theft = world
-      .clientFor("neighbour")
-      .call(updateUnit, {
-        params: { unit: created.id },
-        ifMatch: 1,
-        body: { name: "Khu phố khác", kind: "neighbourhood" },
-      });
+    const theft = world.clientFor("neighbour").call(updateUnit, {
+      params: { unit: created.id },
+      ifMatch: 1,
+      body: { name: "Khu phố khác", kind: "neighbourhood" },
+    });
     await expect(theft).rejects.toMatchObject({ problem: { code: "stale" } });
   });
 

@@ -1,42 +1,52 @@
 import { randomBytes } from "node:crypto";
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
-import { SignJWT, importJWK } from "jose";
+import type { JWK } from "jose";
 import { createClient, type Client } from "@thidua/contract";
 import type { Table } from "@thidua/data";
-import { encodeId, LoginId, type Day } from "@thidua/domain";
+import { encodeId, LoginId, type Day, type Membership } from "@thidua/domain";
+import { membershipsOf } from "@thidua/identity";
 import { createTokenVerifier, localKeys, type HttpPorts } from "@thidua/runtime";
 import { layout, tableName } from "../backup/index.ts";
+import {
+  createIssuer,
+  fileKeys,
+  folderStorage,
+  memoryKeys,
+  memoryStorage,
+  type DemoAccount,
+  type Issuer,
+} from "../issuer/index.ts";
 import { createPump, fileCheckpoints, memoryCheckpoints, type Pump } from "../pump/index.ts";
-import { openTable, tableArn, type OpenTable } from "../table/index.ts";
-import { createBusinessClock, wallClock, type BusinessClock } from "./clocks.ts";
-import { createDoor, type Door } from "./door.ts";
-import { publicPart, signingKey, type SigningKey } from "./keys.ts";
-import { membershipOf } from "./memberships.ts";
+import { tableArn } from "../table/index.ts";
 import { createApps, type Apps } from "./apps.ts";
+import { createBusinessClock, wallClock, type BusinessClock } from "./clocks.ts";
 import { streamConsumers } from "./consumers.ts";
+import { createDoor, type Door } from "./door.ts";
+import { explain } from "./explain.ts";
+import { signToken } from "./sign.ts";
+import { chooseTable, type TableChoice, type TablePort } from "./table-port.ts";
 
-export const audience = "thi-dua-console";
-
-export type WorldOptions = {
+export type WorldOptions = Partial<Pick<TableChoice, "endpoint" | "keys">> & {
   /** Where everything is kept; without it all is gone when the process ends. */
   folder?: string;
   /** The address under which a browser reaches this world. */
   publicUrl?: string;
   today?: Day;
   newId?: () => string;
+  /** Accounts that anyone may choose at sign-in. */
+  accounts?: () => Promise<readonly DemoAccount[]>;
   log?: (note: string) => void;
 };
 
 /** The whole system on one machine: for tests and for people the same. */
 export type World = {
-  table: OpenTable;
+  table: TablePort;
   door: Door;
   pump: Pump;
   businessClock: BusinessClock;
   apps: Apps;
-  issuer: string;
-  key: SigningKey;
+  issuer: Issuer;
   /** An ID token as the issuer would sign it after the login signed in. */
   tokenFor: (login: string) => Promise<string>;
   /** The typed client of a signed-in login, without a network in between. */
@@ -44,7 +54,7 @@ export type World = {
   /** The client of whoever holds this token. */
   clientWith: (token: string) => Client;
   fetch: (request: Request) => Promise<Response>;
-  membershipOf: (login: string) => ReturnType<typeof membershipOf>;
+  membershipOf: (login: string) => Promise<Membership | undefined>;
   /** Waits until the stream and all it causes have been handled. */
   drain: () => Promise<void>;
   close: () => Promise<void>;
@@ -54,78 +64,68 @@ const randomId = () => encodeId(randomBytes(12));
 
 export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const { folder, publicUrl = "http://localhost:4600", newId = randomId, log = () => undefined } = options;
-  if (folder !== undefined) await mkdir(folder, { recursive: true });
-  const key = await signingKey(folder);
-  const issuer = `${publicUrl}/oidc`;
+  const kept = folder === undefined ? undefined : { ...layout(folder), folder };
+  if (kept) await mkdir(kept.folder, { recursive: true });
+  const named: Table = { name: tableName };
   const businessClock = createBusinessClock(options.today);
-  const table = await openTable({ tableName, log, ...(folder === undefined ? {} : { folder: layout(folder).table }) });
-  const keys = localKeys({ keys: [publicPart(key)] });
+  const table = await chooseTable({ folder, endpoint: options.endpoint, keys: options.keys, log });
+
+  const store = kept ? fileKeys(join(kept.folder, "issuer-keys.json")) : memoryKeys();
+  const membershipOf = async (login: string) =>
+    (await membershipsOf({ connect: async () => identity, table: named }, LoginId.parse(login))).active;
+  const issuer = await createIssuer({
+    publicUrl,
+    redirectPaths: ["/dang-nhap/xong"],
+    keys: store,
+    storage: kept ? folderStorage(join(kept.folder, "grants")) : memoryStorage(),
+    accounts: options.accounts ?? (async () => []),
+    membershipOf,
+    wallClock,
+    log,
+  });
+  const keys = localKeys(issuer.jwks);
   const door = createDoor({
     next: (target, body) => table.handle(target, body),
     tableArn: tableArn(tableName),
     streamArn: table.streamArn,
-    issuer,
-    audience,
+    issuer: issuer.issuer,
+    audience: issuer.audience,
     keys,
     wallClock,
     log,
   });
-  const named: Table = { name: tableName };
-  const identityClient = door.service("identity");
-  const ofLogin = (login: string) => membershipOf(async () => identityClient, named, LoginId.parse(login));
+  const identity = door.service("identity");
 
   const http: HttpPorts = {
     connect: door.connect,
     table: named,
-    verify: createTokenVerifier({ issuer, audience, keys, wallClock }),
+    verify: createTokenVerifier({ issuer: issuer.issuer, audience: issuer.audience, keys, wallClock }),
     wallClock,
     businessClock: businessClock.now,
     newId,
     version: "0.1.0",
-    log: (level, message, data) => log(`${level}: ${message} ${data instanceof Error ? data.stack : explain(data)}`),
+    log: (level, message, data) => log(`${level}: ${message} ${explain(data)}`),
   };
-  const apps = createApps({
-    http,
-    door,
-    table: named,
-    publicUrl,
-    ...(folder === undefined ? {} : { files: layout(folder).files }),
-  });
+  const apps = createApps({ http, door, table: named, publicUrl, ...(kept ? { files: kept.files } : {}) });
   const pump = createPump({
     streams: door.streams,
     streamArn: table.streamArn,
-    consumers: streamConsumers({ door, table: named, wallClock, businessClock: businessClock.now, newId, log }),
-    checkpoints: folder === undefined ? memoryCheckpoints() : fileCheckpoints(join(folder, "positions")),
+    consumers: streamConsumers({ http, door, table: named, files: apps.filesPort, log }),
+    checkpoints: kept ? fileCheckpoints(join(kept.folder, "positions")) : memoryCheckpoints(),
     onFailure: async (consumer, record, cause) =>
       log(`${consumer} gave up ${record.dynamodb?.SequenceNumber}: ${explain(cause)}`),
     log,
   });
   const stopListening = table.onRecords(() => pump.wake());
 
+  const key = (await store.load())?.signing[0] as JWK & { kid: string };
   const tokenFor = async (login: string) => {
-    const membership = await ofLogin(login);
-    if (!membership) throw new Error(`no membership for ${login}`);
-    const now = Math.floor(Date.parse(wallClock()) / 1000);
-    const claims = {
-      token_use: "id",
-      name: membership.name,
-      tid: membership.tenant,
-      roles: membership.roles,
-      "https://aws.amazon.com/tags": { principal_tags: { tid: [membership.tenant] }, transitive_tag_keys: ["tid"] },
-    };
-    return new SignJWT(claims)
-      .setProtectedHeader({ alg: "RS256", kid: key.kid })
-      .setIssuer(issuer)
-      .setAudience(audience)
-      .setSubject(login)
-      .setIssuedAt(now)
-      .setExpirationTime(now + 3600)
-      .sign(await importJWK(key, "RS256"));
+    const membership = await membershipOf(login);
+    if (!membership) throw new Error(`${login} holds no role anywhere`);
+    return signToken({ issuer: issuer.issuer, audience: issuer.audience, key, wallClock }, login, membership);
   };
-
-  const fetch = async (request: Request) => apps.fetch(request);
   const clientBy = (token: () => Promise<string>): Client =>
-    createClient({ baseUrl: publicUrl, fetch: (input) => fetch(input as Request), token, newKey: randomId });
+    createClient({ baseUrl: publicUrl, fetch: (input) => apps.fetch(input as Request), token, newKey: randomId });
 
   return {
     table,
@@ -134,12 +134,11 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     businessClock,
     apps,
     issuer,
-    key,
     tokenFor,
     clientFor: (login) => clientBy(() => tokenFor(login)),
     clientWith: (token) => clientBy(async () => token),
-    fetch,
-    membershipOf: ofLogin,
+    fetch: apps.fetch,
+    membershipOf,
     drain: () => pump.drain(),
     async close() {
       stopListening();
@@ -147,11 +146,4 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
       await table.close();
     },
   };
-};
-
-const explain = (data: unknown): string => {
-  if (data instanceof Error) return data.stack ?? data.message;
-  if (typeof data !== "object" || data === null) return String(data ?? "");
-  const { cause, ...rest } = data as { cause?: unknown };
-  return `${JSON.stringify(rest)} ${cause instanceof Error ? `${cause.stack ?? cause.message}${cause.cause ? ` caused by ${explain(cause.cause)}` : ""}` : ""}`;
 };

@@ -19,16 +19,6 @@ const accepted = new Set([
   "Zlib",
 ]);
 
-/**
- * Packages under a stronger licence, used unchanged. The policy gateway of one machine judges requests with them; no
- * function and no page of the console contains them. Whoever serves others from such a gateway owes them the source.
- */
-const tolerated = new Map([
-  ["@cloud-copilot/iam-policy", "AGPL-3.0-or-later"],
-  ["@cloud-copilot/iam-simulate", "AGPL-3.0-or-later"],
-  ["@cloud-copilot/iam-utils", "AGPL-3.0-or-later"],
-]);
-
 /** The licence as the package states it, in SPDX where it does. */
 export function licenceOf({ license, licenses }: Manifest): string {
   if (typeof license === "string") return license;
@@ -39,8 +29,7 @@ export function licenceOf({ license, licenses }: Manifest): string {
 export function isAccepted(manifest: Manifest): boolean {
   const licence = licenceOf(manifest);
   const choices = licence.replace(/[()]/g, "").split(" OR ");
-  const free = choices.some((choice) => choice.split(" AND ").every((part) => accepted.has(part.trim())));
-  return free || tolerated.get(manifest.name) === licence;
+  return choices.some((choice) => choice.split(" AND ").every((part) => accepted.has(part.trim())));
 }
 
 /** The texts that a package wants to have passed on: licence and notice files, else its statement and its author. */

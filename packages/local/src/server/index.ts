@@ -1,0 +1,1 @@
+export { startServer, type Started, type StartPorts } from "./start-server.ts";
