@@ -37,6 +37,16 @@ const faultOf = (issue: Issue, document: Document, lines: LineCounter): PlacedFa
   return { path, ...placeOf(document, lines, keys), vi: `${where[0]}: ${vi}.`, en: `${where[1]}: ${en}.` };
 };
 
+/** The data of a sound document; undefined where its aliases would multiply without end. */
+const dataOf = (document: Document): { value: unknown } | undefined => {
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }) };
+  } catch (error) {
+    if (error instanceof ReferenceError) return undefined;
+    throw error;
+  }
+};
+
 /**
  * Reads a plan file, YAML or JSON. A bad file is refused with every fault by line and field; a sound one comes with
  * warnings at the places a person should look at.
@@ -52,7 +62,13 @@ export const parsePlanFile = (text: string, context: LintContext = {}): ParsedPl
   if (document.errors.length > 0) return { ok: false, faults: syntaxFaults(document, lines) };
   if (document.contents === null)
     return refuse("Tệp trống; chọn tệp kế hoạch.", "The file is empty; choose a plan file.");
-  const parsed = PlanFile.safeParse(document.toJS({ maxAliasCount: 100 }), { reportInput: true });
+  const data = dataOf(document);
+  if (data === undefined)
+    return refuse(
+      "Tệp tham chiếu lặp quá nhiều; viết đầy đủ thay cho *tên.",
+      "The file's aliases multiply too often; write them out.",
+    );
+  const parsed = PlanFile.safeParse(data.value, { reportInput: true });
   if (!parsed.success)
     return { ok: false, faults: parsed.error.issues.flatMap(unfold).map((issue) => faultOf(issue, document, lines)) };
   const at = <T extends { path: string }>(it: T): T & Place => ({

@@ -17,7 +17,7 @@ import { Subject } from "./subject.ts";
 const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max).default([]);
 
 /** A section of the plan's own, under a heading no other section has. */
-export const ExtraSection = z.strictObject({ code: Code, items: z.array(Item).max(60) });
+export const ExtraSection = z.strictObject({ code: Code, items: z.array(Item).max(60).default([]) });
 
 /**
  * What a stored plan and a plan file share: everything but criteria and standards.

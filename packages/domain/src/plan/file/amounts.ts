@@ -15,7 +15,7 @@ export const PointsText = z
 export const PercentText = z
   .string()
   .trim()
-  .regex(/^\d{1,5}([.,]\d{1,4})?\s?%$/, "tỷ lệ viết dạng 100% hoặc 12,5%")
+  .regex(/^\d{1,6}([.,]\d{1,4})?\s?%$/, "tỷ lệ viết dạng 100% hoặc 12,5%")
   .transform((text) => {
     const [units = "0", part = ""] = text.replace("%", "").trim().split(/[.,]/);
     return Number(units) * whole + Number(part.padEnd(4, "0"));

@@ -6,7 +6,7 @@ import { RuleFile } from "./rule-file.ts";
 const { name, nameEn, label, field, lock, evidence, appraiser, period, source } = Criterion.shape;
 
 const own = {
-  label,
+  label: label.default(""),
   name,
   nameEn,
   field,
@@ -40,7 +40,7 @@ export const CriteriaSetFile = z.strictObject({
   dropped: z
     .array(
       z.strictObject({
-        label: dropped.label,
+        label: dropped.label.default(""),
         name: dropped.name,
         reason: dropped.reason,
         acceptedAsNotApplicable: dropped.acceptedAsNotApplicable,

@@ -34,6 +34,7 @@ const readSet = (set: CriteriaSetFile, { ids, origin, inherited = [] }: ToPlanPo
       id,
       origin: from?.origin ?? origin,
       rule: rule ?? { type: "yesNo" },
+      ...(from ? { lock: from.lock } : {}),
       ...(parent ? { parent } : {}),
     });
     for (const item of items) add(item, id);
