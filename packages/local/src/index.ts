@@ -1,3 +1,4 @@
 export * from "./gateway/index.ts";
 export * from "./table/index.ts";
 export * from "./sts/index.ts";
+export * from "./issuer/index.ts";
