@@ -1,12 +1,15 @@
 // The parts of dynalite that stand under the embedded table. The package carries no types of its own.
 declare module "dynalite/db/index.js" {
-  import type { Condition, DynaliteError, TableDescription, WireItem } from "./engine/dynalite.ts";
+  import type { DynaliteError, TableDescription, WireItem } from "./engine/dynalite.ts";
   const db: {
     createKey(item: WireItem, table: TableDescription): string;
     validateKey(key: WireItem, table: TableDescription): DynaliteError | undefined;
     validateKeyPaths(nestedPaths: unknown, table: TableDescription): DynaliteError | undefined;
     validationError(message: string): DynaliteError;
-    checkConditional(data: { _condition?: Condition }, item: WireItem | undefined): DynaliteError | null | undefined;
+    checkConditional(
+      data: { _condition?: { expression: unknown } },
+      item: WireItem | undefined,
+    ): DynaliteError | null | undefined;
   };
   export default db;
 }

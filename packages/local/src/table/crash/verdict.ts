@@ -4,8 +4,8 @@ import type { ReadRecord } from "../testing/read-stream.ts";
 import type { Act } from "./act.ts";
 
 const text = (item: WireItem | undefined, attribute: string): string => {
-  const value = item?.[attribute] ?? {};
-  return String(value["S"] ?? value["N"] ?? "");
+  const { S, N } = (item?.[attribute] ?? {}) as { S?: string; N?: string };
+  return S ?? N ?? "";
 };
 
 const keyOf = (item: WireItem | undefined): string => `${text(item, "pk")} ${text(item, "sk")}`;

@@ -15,7 +15,6 @@ export type TableDescription = {
 } & Record<string, unknown>;
 
 export type DynaliteError = Error & { statusCode: number; body: Record<string, unknown> };
-export type Condition = { expression: unknown };
 export type Rules = { types: Record<string, unknown>; custom: unknown };
 export type Data = Record<string, unknown>;
 type Done = (error: unknown, body?: Data) => void;

@@ -9,19 +9,18 @@ import { manifestName, verifyCopy } from "./copy.ts";
 test("a copy taken while writes go on holds one moment, stream included", async () => {
   const folder = temporaryFolder();
   const table = await openForTest({ folder, compactAfter: 8 * 1024 });
-  let stop = false;
-  let count = 0;
+  const writer = { stop: false, count: 0 };
   const writing = (async () => {
     // Each write goes to two partitions in turn: a copy of one moment never has more of the second than of the first.
-    while (!stop) {
-      const sk = String(count++).padStart(6, "0");
+    while (!writer.stop) {
+      const sk = String(writer.count++).padStart(6, "0");
       await put(table, "first", sk, { text: { S: "đạt".repeat(50) } });
       await put(table, "second", sk);
     }
   })();
   const copies = [join(temporaryFolder(), "copy"), join(temporaryFolder(), "copy")];
   for (const to of copies) {
-    while (count < 100) await put(table, "other", String(count));
+    while (writer.count < 100) await put(table, "other", String(writer.count));
     const manifest = await table.snapshot(to);
     expect(await verifyCopy(to)).toEqual(manifest);
     const copy = await openForTest({ folder: to });
@@ -32,7 +31,7 @@ test("a copy taken while writes go on holds one moment, stream included", async 
     expect(of("first") - of("second")).toBeOneOf([0, 1]);
     await put(copy, "after", "a");
   }
-  stop = true;
+  writer.stop = true;
   await writing;
 });
 

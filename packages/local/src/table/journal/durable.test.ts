@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { Failure } from "@thidua/domain";
@@ -35,6 +35,14 @@ const fillAndCompact = async (table: OpenTable, folder: string): Promise<void> =
 
 const compactAfter = 8 * 1024;
 
+/** Adds one to a counter under a client token. */
+const count = (table: OpenTable, ClientRequestToken: string): Promise<unknown> => {
+  const UpdateExpression = "ADD n :one";
+  const ExpressionAttributeValues = { ":one": { N: "1" } };
+  const Update = { TableName, Key: item("p", "count"), UpdateExpression, ExpressionAttributeValues };
+  return ask(table, "TransactWriteItems", { ClientRequestToken, TransactItems: [{ Update }] });
+};
+
 describe("a table in a folder", () => {
   test("is after a restart what it was: items, stream, shards and client tokens", async () => {
     const folder = temporaryFolder();
@@ -43,20 +51,7 @@ describe("a table in a folder", () => {
     await put(first, "p", "b", { v: { S: "Hải Hòa" } });
     await first.splitShard();
     await ask(first, "DeleteItem", { Key: item("p", "a") });
-    const transaction = {
-      ClientRequestToken: "token-1",
-      TransactItems: [
-        {
-          Update: {
-            TableName,
-            Key: item("p", "b"),
-            UpdateExpression: "ADD n :one",
-            ExpressionAttributeValues: { ":one": { N: "1" } },
-          },
-        },
-      ],
-    };
-    await ask(first, "TransactWriteItems", transaction);
+    await count(first, "token-1");
     const [digest, records, shards] = [first.digest(), await wholeStream(first), await shardsOf(first)];
     await first.close();
 
@@ -67,7 +62,7 @@ describe("a table in a folder", () => {
     expect(records).toHaveLength(4);
     expect(await shardsOf(second)).toEqual(shards);
     expect(shards).toHaveLength(3);
-    await ask(second, "TransactWriteItems", transaction);
+    await count(second, "token-1");
     expect(second.digest()).toBe(digest);
     await put(second, "p", "c");
     const numbers = (await wholeStream(second)).map(({ dynamodb }) => dynamodb.SequenceNumber);
@@ -88,6 +83,20 @@ describe("a table in a folder", () => {
     const again = await openForTest({ folder, compactAfter });
     expect(again.digest()).toBe(digest);
     expect(await wholeStream(again)).toEqual(records);
+  });
+
+  test("still knows a client token after a snapshot and a restart", async () => {
+    const folder = temporaryFolder();
+    const table = await openForTest({ folder, compactAfter });
+    await count(table, "token-1");
+    await fillAndCompact(table, folder);
+    await table.close();
+    const again = await openForTest({ folder, compactAfter });
+    const digest = again.digest();
+    await count(again, "token-1");
+    expect(again.digest()).toBe(digest);
+    await count(again, "token-2");
+    expect(again.digest()).not.toBe(digest);
   });
 
   test("forgets stream records after a day, and the files that held them", async () => {
@@ -129,6 +138,25 @@ describe("a table in a folder", () => {
     const folder = temporaryFolder();
     writeFileSync(join(folder, "lock"), `${process.pid} 1\n`);
     await put(await openForTest({ folder }), "p", "a");
+  });
+
+  test("without a journal that should be there is refused", async () => {
+    const folder = temporaryFolder();
+    const table = await openForTest({ folder });
+    await put(table, "p", "a");
+    await table.snapshot(join(temporaryFolder(), "copy"));
+    await table.close();
+    rmSync(join(folder, "journal-0000000001.log"));
+    const { en } = await refusal(openTable({ tableName: TableName, folder }));
+    expect(en).toContain("journal-0000000001.log is missing");
+  });
+
+  test("that can't be made is refused with what to do", async () => {
+    const file = join(temporaryFolder(), "file");
+    writeFileSync(file, "");
+    const { code, en } = await refusal(openTable({ tableName: TableName, folder: join(file, "data") }));
+    expect(code).toBe("forbidden");
+    expect(en).toContain("choose another folder (--data)");
   });
 
   test("that holds another table is refused", async () => {
@@ -193,17 +221,20 @@ describe("a damaged folder", () => {
     expect((await refusal(openTable({ tableName: TableName, folder }))).en).toContain(`${name} is damaged at byte`);
   });
 
-  test("with a journal missing or shortened in between is refused", async () => {
+  test("with a journal shortened in between is refused, even by a write that changed no item", async () => {
     const folder = temporaryFolder();
     const table = await openForTest({ folder });
     await put(table, "p", "a");
+    const check = { TableName, Key: item("p", "a"), ConditionExpression: "attribute_exists(pk)" };
+    const TransactItems = [{ ConditionCheck: check }];
+    await ask(table, "TransactWriteItems", { ClientRequestToken: "token-1", TransactItems });
     await table.snapshot(join(temporaryFolder(), "copy"));
     await put(table, "p", "b");
     await table.close();
     const first = join(folder, "journal-0000000001.log");
-    const bytes = readFileSync(first);
-    const frames = [...bytes.toString("latin1").matchAll(/TDJ1/g)].map(({ index }) => index);
-    truncateSync(first, frames[1]);
+    const frames = [...readFileSync(first, "latin1").matchAll(/TDJ1/g)].map(({ index }) => index);
+    expect(frames).toHaveLength(3);
+    truncateSync(first, frames[2]);
     expect((await refusal(openTable({ tableName: TableName, folder }))).en).toMatch(
       /journal-000000000[12]\.log is damaged/,
     );

@@ -40,8 +40,9 @@ export const drain = async (
     const answer = await askStream(table, "GetRecords", { ShardIterator: iterator, Limit });
     const found = answer["Records"] as ReadRecord[];
     records.push(...found);
-    if (answer["NextShardIterator"] === undefined) return { records, ended: true };
-    iterator = String(answer["NextShardIterator"]);
+    const next = answer["NextShardIterator"] as string | undefined;
+    if (next === undefined) return { records, ended: true };
+    iterator = next;
     if (found.length === 0) return { records, ended: false, next: iterator };
   }
 };
