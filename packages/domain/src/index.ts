@@ -16,6 +16,7 @@ export * from "./campaign/machine.ts";
 export * from "./campaign/machines.ts";
 export * from "./hierarchy/tree.ts";
 export * from "./plan/index.ts";
+export * from "./document/index.ts";
 export * from "./campaign/campaign.ts";
 export * from "./campaign/bodies.ts";
 export * from "./inheritance/index.ts";
