@@ -10,6 +10,8 @@ import type { Storage, StorageOptions } from "./storage.ts";
 
 /** Records that a closed part of the stream holds. */
 const partLength = 10_000;
+/** Records kept in all: without files each keeps its images in memory. */
+const mostRecords = 200_000;
 
 /** The stream's past, written down record by record. */
 const pastOf = async ({ history }: State): Promise<Entry[]> => {
@@ -50,7 +52,7 @@ export const memoryStorage = (table: TableDescription, { now }: StorageOptions):
     tend() {
       if (history.tailLength < partLength) return;
       history.roll();
-      history.trim(now() - retention.milliseconds, retention.records);
+      history.trim(now() - retention.milliseconds, mostRecords);
     },
     async copy(to, between) {
       await emptyFolder(to);
