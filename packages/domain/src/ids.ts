@@ -5,8 +5,8 @@ const id = <B extends string>(brand: B) =>
   z
     .string()
     .regex(opaque, "mã gồm 12 ký tự 0-9, A-Z")
-    .brand<B>()
-    .meta({ description: `${brand}: 12 characters 0-9, A-Z` });
+    .meta({ description: `${brand}: 12 characters 0-9, A-Z` })
+    .brand<B>();
 
 export const TenantId = id("TenantId");
 export type TenantId = z.infer<typeof TenantId>;
