@@ -17,6 +17,22 @@ const twoLocales: Plugin = {
   },
 };
 
+/** Lambda puts a function's credentials into its environment; the SDK's search for others (sso, files, processes) is left out. */
+const environmentCredentials: Plugin = {
+  name: "environment-credentials",
+  setup(building) {
+    building.onResolve({ filter: /^@aws-sdk\/credential-provider-node$/ }, ({ resolveDir }) => ({
+      path: "environment",
+      namespace: "environment-credentials",
+      pluginData: resolveDir,
+    }));
+    building.onLoad({ filter: /.*/, namespace: "environment-credentials" }, ({ pluginData }) => ({
+      contents: 'export { fromEnv as defaultProvider } from "@aws-sdk/credential-provider-env";',
+      resolveDir: String(pluginData),
+    }));
+  },
+};
+
 // Packages that still call `require` find one in an ES module.
 const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
@@ -28,6 +44,8 @@ export async function bundle(name: string): Promise<Metafile> {
     outfile: join(out, name, "main.mjs"),
     bundle: true,
     minify: true,
+    // Vietnamese as it is written: escaped, each letter with a mark takes six bytes.
+    charset: "utf8",
     sourcemap: "linked",
     sourcesContent: false,
     metafile: true,
@@ -36,7 +54,7 @@ export async function bundle(name: string): Promise<Metafile> {
     target: "node24",
     mainFields: ["module", "main"],
     banner: { js: banner },
-    plugins: [twoLocales],
+    plugins: [twoLocales, environmentCredentials],
     logLevel: "warning",
   });
   return metafile;

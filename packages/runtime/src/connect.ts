@@ -2,7 +2,12 @@ import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Connect, TenantScope } from "@thidua/data";
 import type { Clock } from "@thidua/domain";
 
-export type SessionCredentials = { accessKeyId: string; secretAccessKey: string; sessionToken: string; expiresAt: number };
+export type SessionCredentials = {
+  accessKeyId: string;
+  secretAccessKey: string;
+  sessionToken: string;
+  expiresAt: number;
+};
 
 export type ConnectPorts = {
   /** Exchanges the bearer for credentials that carry its tenant; at most 900 seconds. */
@@ -16,7 +21,12 @@ export type ConnectPorts = {
 const margin = 60_000;
 
 /** Clients per bearer: never per tenant, so that one session's rights can't serve another's request. */
-export const createTenantConnect = ({ assume, clientFor, wallClock, keep = 500 }: ConnectPorts): Connect<TenantScope> => {
+export const createTenantConnect = ({
+  assume,
+  clientFor,
+  wallClock,
+  keep = 500,
+}: ConnectPorts): Connect<TenantScope> => {
   const sessions = new Map<string, Promise<{ client: DynamoDBDocumentClient; until: number }>>();
 
   const open = async (scope: TenantScope) => {

@@ -5,3 +5,5 @@ export * from "./http/route-handler.ts";
 export * from "./http/mount.ts";
 export * from "./connect.ts";
 export * from "./token.ts";
+export * from "./files/port.ts";
+export * from "./stream/in-order.ts";
