@@ -55,7 +55,7 @@ export const functions: FunctionSpec[] = [
     name: "identity",
     role: "identity",
     needsIssuer: true,
-    triggers: [{ kind: "token" }, { kind: "http", routes: ["PUT /api/session/tenant"] }],
+    triggers: [{ kind: "token" }, { kind: "http", routes: ["ANY /api/session/{proxy+}"] }],
     memory: 512,
     seconds: 5,
     errorImpact: "nobody can sign in or renew a session",
