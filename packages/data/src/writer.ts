@@ -1,6 +1,6 @@
 import { PutCommand, TransactWriteCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { Failure, type Clock, type LoginId } from "@thidua/domain";
+import { dayOf, Failure, type Clock, type LoginId } from "@thidua/domain";
 import { actItem, type Act } from "./items/act.ts";
 import { idempotencyItem } from "./items/idempotency.ts";
 import { outItem, type Envelope } from "./items/envelope.ts";
@@ -124,7 +124,8 @@ export const createWriter = (
         },
         0,
       );
-      const outgoing = envelopes.map((envelope) => put(outItem, {}, { id: envelope.id }, envelope, 0));
+      const on = dayOf(context.businessClock());
+      const outgoing = envelopes.map((envelope) => put(outItem, {}, { id: envelope.id }, { ...envelope, on }, 0));
       const once = context.idempotency
         ? [
             put(

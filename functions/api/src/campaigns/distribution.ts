@@ -117,7 +117,7 @@ export const distributionPage = async (
     });
   });
   const mark = { edition: state.edition, planVersion: edition.issued.version, at };
-  const sent = { ...state.sent, ...Object.fromEntries(fresh.map((to) => [to, mark])) };
+  const sent: State["sent"] = { ...state.sent, ...Object.fromEntries(fresh.map((to) => [to, mark])) };
   const next = waiting.length > turn.length ? turn.at(-1) : undefined;
   return {
     puts:

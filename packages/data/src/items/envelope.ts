@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { CampaignId, EnvelopeId, Instant, TenantId } from "@thidua/domain";
+import { CampaignId, Day, EnvelopeId, Instant, TenantId } from "@thidua/domain";
 import { defineItem } from "../item.ts";
 import { envelopeKinds, envelopePrefix } from "./envelope-id.ts";
 
@@ -17,6 +17,8 @@ export const Envelope = z
     campaign: CampaignId.optional(),
     year: z.int().optional(),
     at: Instant,
+    /** The business day of the act, stamped by the writer: the hierarchy of that day says who may be addressed. */
+    on: Day.optional(),
     body: z.record(z.string(), z.unknown()),
   })
   .refine((it) => it.id.startsWith(envelopePrefix(it)), {
