@@ -26,6 +26,7 @@ export const apiHandlers = [
   ...functions,
   ...members,
   ...files,
+  ...participants,
   ...sheets,
   ...campaigns,
   ...plans,

@@ -1,6 +1,6 @@
-import { handlersFor } from "@thidua/runtime";
+import { handlersFor, type FilesPort } from "@thidua/runtime";
 
 /** What the API has beside the tenant's store. */
-export type ApiPorts = Record<never, never>;
+export type ApiPorts = { files: FilesPort };
 
 export const handle = handlersFor<ApiPorts>();

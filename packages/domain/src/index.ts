@@ -25,6 +25,7 @@ export * from "./band/index.ts";
 export * from "./score/index.ts";
 export * from "./rank/index.ts";
 export * from "./rollup/index.ts";
+export * from "./sheet/participant.ts";
 export * from "./sheet/receipt.ts";
 export * from "./sheet/submission.ts";
 export * from "./sheet/head.ts";

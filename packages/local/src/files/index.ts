@@ -1,0 +1,3 @@
+export * from "./blobs.ts";
+export * from "./files-app.ts";
+export { isOfType } from "./sniff.ts";
