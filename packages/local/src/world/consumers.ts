@@ -1,3 +1,4 @@
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
 import type { Table } from "@thidua/data";
 import { createExchange } from "@thidua/exchange";
 import type { FilesPort, HttpPorts } from "@thidua/runtime";
@@ -5,23 +6,27 @@ import type { Consumer } from "../pump/index.ts";
 import type { Door } from "./door.ts";
 
 export type ConsumerPorts = {
-  http: Pick<HttpPorts, "wallClock" | "businessClock" | "newId" | "log">;
+  http: Pick<HttpPorts, "wallClock" | "businessClock" | "log">;
   door: Door;
   table: Table;
   files: FilesPort;
-  log: (note: string) => void;
 };
 
-type Handler = (event: never, context: never) => Promise<unknown>;
+type Handler = (event: DynamoDBStreamEvent, context: Context) => Promise<DynamoDBBatchResponse>;
 
-/** Lambda's context is of no use to our readers. */
 const consumer = (name: string, handler: Handler): Consumer => ({
   name,
-  handler: async (event) => (await handler(event as never, {} as never)) as Awaited<ReturnType<Consumer["handler"]>>,
+  handler: (event) => handler(event, { functionName: name, awsRequestId: name } as Context),
 });
 
 /** The two readers of the stream, joined to this world's ports. */
 export const streamConsumers = ({ http, door, table, files }: ConsumerPorts): Consumer[] => {
-  const exchangeClient = door.service("exchange");
-  return [consumer("exchange", createExchange({ ...http, connect: async () => exchangeClient, table, files }))];
+  const exchange = door.service("exchange");
+  const { wallClock, businessClock, log } = http;
+  return [
+    consumer(
+      "exchange",
+      createExchange({ connect: async () => exchange, table, files, wallClock, businessClock, log }) as Handler,
+    ),
+  ];
 };

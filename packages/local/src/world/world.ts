@@ -110,7 +110,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
   const pump = createPump({
     streams: door.streams,
     streamArn: table.streamArn,
-    consumers: streamConsumers({ http, door, table: named, files: apps.filesPort, log }),
+    consumers: streamConsumers({ http, door, table: named, files: apps.filesPort }),
     checkpoints: kept ? fileCheckpoints(join(kept.folder, "positions")) : memoryCheckpoints(),
     onFailure: async (consumer, record, cause) =>
       log(`${consumer} gave up ${record.dynamodb?.SequenceNumber}: ${explain(cause)}`),
