@@ -1,0 +1,25 @@
+import { deliver } from "./deliver.ts";
+import { foldOwnOf, foldSumOf } from "./fold.ts";
+import { move, open } from "./move.ts";
+import type { RollupPorts } from "./ports.ts";
+import type { Work } from "./route.ts";
+
+/** Does one piece of work. Done twice, late or out of turn it changes nothing that is right. */
+export const run = async (ports: RollupPorts, work: Work): Promise<void> => {
+  switch (work.do) {
+    case "own":
+      await foldOwnOf(ports, work.node);
+      return;
+    case "sum":
+      await foldSumOf(ports, work.node);
+      return;
+    case "deliver":
+      return deliver(ports, work.node);
+    case "open":
+      return open(ports, work.node);
+    case "move": {
+      const years = new Map((await ports.hierarchy.openYears()).map((y) => [`${y.campaign} ${y.year}`, y]));
+      for (const { campaign, year } of years.values()) await move(ports, { tenant: work.tenant, campaign, year });
+    }
+  }
+};

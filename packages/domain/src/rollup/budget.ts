@@ -1,0 +1,47 @@
+import type { PackedCount } from "./packed.ts";
+
+/** Largest stored sizes in bytes: a summary is one write unit, a snapshot is read a hundredfold, a line a thousandfold. */
+export const budgets = { summary: 1024, snapshot: 600, row: 400 } as const;
+
+/** What keys, kind, versions and time take of an item beside its value. */
+const envelope = 124;
+const bytes = new TextEncoder();
+
+/** The size DynamoDB counts for a value: text in UTF-8, two digits of a number a byte, three bytes and one a member for a list or map. */
+export const valueBytes = (value: unknown): number => {
+  if (typeof value === "string") return bytes.encode(value).length;
+  if (typeof value === "number")
+    return Math.ceil(String(Math.abs(value)).replace(".", "").length / 2) + (value < 0 ? 2 : 1);
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + valueBytes(one) + 1, 3);
+  if (value !== null && typeof value === "object")
+    return Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .reduce((sum, [name, member]) => sum + bytes.encode(name).length + valueBytes(member) + 1, 3);
+  return 1;
+};
+
+/** The size of the item a value is stored as. */
+export const itemBytes = (value: unknown): number => envelope + valueBytes(value);
+
+/** Histograms by depth that didn't fit beside the rest. */
+export type Overflow = string[];
+
+type Counted = { d: PackedCount[]; x?: true | undefined };
+
+/**
+ * Takes the histograms out of what is over its budget, to be kept in an item of their own; `x` says so. Nothing else
+ * may be left out: what is still too large is a bug.
+ */
+export const fit = <T extends Counted>(packed: T, budget: number): { main: T; overflow?: Overflow } => {
+  if (itemBytes(packed) <= budget) return { main: packed };
+  const main = { ...packed, d: packed.d.map(({ h: _, ...rest }) => rest), x: true as const };
+  const size = itemBytes(main);
+  if (size > budget) throw new RangeError(`${size} bytes without histograms are over the budget of ${budget}`);
+  return { main, overflow: packed.d.map(({ h }) => h ?? "") };
+};
+
+/** Puts histograms kept apart back in their places. */
+export const unfit = <T extends Counted>(main: T, overflow: Overflow | undefined): T =>
+  main.x && overflow
+    ? { ...main, d: main.d.map((depth, at) => (overflow[at] ? { ...depth, h: overflow[at] } : depth)) }
+    : main;
