@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { Instant } from "@thidua/domain";
-import { exportJWK, generateKeyPair, SignJWT, type JWTHeaderParameters } from "jose";
+import { exportJWK, generateKeyPair, importJWK, SignJWT, type JWTHeaderParameters } from "jose";
 import { beforeAll, describe, expect, it } from "vitest";
 import { createTokenVerifier, localKeys, remoteKeys } from "./token.ts";
 
@@ -18,9 +18,9 @@ let verify: ReturnType<typeof createTokenVerifier>;
 let jwks: { keys: object[] };
 
 beforeAll(async () => {
-  ours = await generateKeyPair("RS256");
+  ours = await generateKeyPair("RS256", { extractable: true });
   theirs = await generateKeyPair("RS256");
-  jwks = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: "one", alg: "RS256", use: "sig" }] };
+  jwks = { keys: [{ ...(await exportJWK(ours.publicKey)), kid: "one", use: "sig" }] };
   verify = createTokenVerifier({ issuer, audience, keys: localKeys(jwks), wallClock: () => now });
 });
 
@@ -43,6 +43,8 @@ describe("a bearer token", () => {
       new SignJWT(defaults)
         .setProtectedHeader({ alg: "HS256", kid: "one" })
         .sign(new TextEncoder().encode(JSON.stringify(jwks.keys[0]))),
+    "signed in another way with the right key": async () =>
+      sign({}, { alg: "PS256" }, (await importJWK(await exportJWK(ours.privateKey), "PS256")) as CryptoKey),
     "signed by another's key": () => sign({}, {}, theirs.privateKey),
     "naming an unknown key": () => sign({}, { kid: "two" }),
     "changed after signing": async () => {

@@ -1,28 +1,13 @@
-import { interactionPolicy, type Adapter, type Context } from "oidc-provider";
+import type { Adapter, Context } from "oidc-provider";
 import { tokenClaimNames, tokenClaims } from "@thidua/identity";
 import type { Membership } from "@thidua/domain";
 import type { IssuerKeys } from "./keys.ts";
-
-const { Check } = interactionPolicy;
 
 /** Seconds that an ID token lives; roles in it are never older. */
 export const tokenLifetime = 900;
 /** Seconds after which one signs in again: a working day. */
 const sessionLifetime = 12 * 3600;
 const scopes = "openid profile offline_access";
-
-/** Every sign-in asks who one is: no cookie decides it silently, so two tabs can hold two accounts. */
-const policy = () => {
-  const prompts = interactionPolicy.base();
-  prompts
-    .get("login")
-    .checks.add(
-      new Check("always_ask", "who signs in is asked every time", ({ oidc }: Context) =>
-        oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
-      ),
-    );
-  return prompts;
-};
 
 type Parts = {
   keys: IssuerKeys;
@@ -74,7 +59,7 @@ export const configurationOf = ({
         token.clientId === client.clientId,
     },
   },
-  interactions: { policy: policy(), url: (_: unknown, { uid }: { uid: string }) => `${path}/interaction/${uid}` },
+  interactions: { url: (_: unknown, { uid }: { uid: string }) => `${path}/interaction/${uid}` },
   async findAccount(_: unknown, sub: string) {
     const membership = await membershipOf(sub);
     return membership && { accountId: sub, claims: () => ({ sub, token_use: "id", ...tokenClaims(membership) }) };

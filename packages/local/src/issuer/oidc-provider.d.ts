@@ -23,7 +23,6 @@ declare module "oidc-provider" {
     oidc: {
       client?: { clientId: string };
       session?: { accountId?: string };
-      result?: { login?: { accountId: string } };
       provider: Provider;
     };
   };
@@ -52,11 +51,4 @@ declare module "oidc-provider" {
       options?: { mergeWithLastSubmission?: boolean },
     ): Promise<void>;
   }
-
-  type Check = { NO_NEED_TO_PROMPT: boolean; REQUEST_PROMPT: boolean };
-  export const interactionPolicy: {
-    base(): { get(name: string): { checks: { add(check: unknown): void } } };
-    Check: Check & (new (reason: string, description: string, check: (context: Context) => boolean) => unknown);
-  };
-  export const errors: { SessionNotFound: new (...parts: never[]) => Error };
 }
