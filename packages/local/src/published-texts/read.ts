@@ -7,9 +7,18 @@ import { CoverageMap, cover, knownIn, type Coverage } from "./cover.ts";
 /** The folder of the plan files. */
 export const plansFolder = new URL("../../plans/", import.meta.url).pathname;
 
+/** The names of the plan files, without the ending. */
+export const planNames = (): string[] =>
+  readdirSync(plansFolder)
+    .filter((it) => /^s\d.*\.yaml$/.test(it))
+    .map((it) => it.replace(".yaml", ""))
+    .toSorted();
+
+/** What a plan file holds as it is written, unchecked. */
+export const readWritten = (name: string): unknown => parse(readFileSync(join(plansFolder, `${name}.yaml`), "utf8"));
+
 /** A plan file by its name, without the ending. */
-export const readPlan = (name: string): PlanFile =>
-  PlanFile.parse(parse(readFileSync(join(plansFolder, `${name}.yaml`), "utf8")));
+export const readPlan = (name: string): PlanFile => PlanFile.parse(readWritten(name));
 
 /** The maps that say where the paragraphs of a published text stand, by the name of their plan. */
 export const readMaps = (): Map<string, CoverageMap> => {
