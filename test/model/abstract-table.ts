@@ -127,7 +127,7 @@ export const createAbstractTable = (
       leaves: async (node) =>
         (await query(at(leafItem, node, { participant: "" }).pk)).map(([, { value }]) => value as Leaf),
       delivered: async (node) =>
-        (await query(at(deliveredItem, node, { participant: "" }).pk)).map(([, { value }]) => value as never),
+        (await query(at(deliveredItem, node, { participant: "", what: "" }).pk)).map(([, { value }]) => value as never),
       incoming: async (node) =>
         (await query(at(incomingItem, node, { child: "" }).pk, incomingItem.prefix)).map(
           ([, { value }]) => value as Incoming,

@@ -101,12 +101,15 @@ export const belowItem = defineItem({
   budget: 1024,
 });
 
-/** A sheet that came from a child tenant, small enough to be counted; the sheet itself is the envelope. */
+/**
+ * A child tenant's newest word on its registration or sheet, small enough to be counted by; exchange writes it beside
+ * the envelope, whose version it bears.
+ */
 export const deliveredItem = defineItem({
   name: "delivered",
   namespace: "X",
   schema: Delivered,
-  facet: (part: OfYear) => [...yearFacet(part), "SHEET"],
-  sort: ({ participant }: { participant: string }) => participant,
+  facet: (part: OfYear) => [...yearFacet(part), "WORD"],
+  sort: ({ participant, what }: { participant: string; what: string }) => `${participant}#${what}`,
   budget: 512,
 });

@@ -1,6 +1,6 @@
 import type { CampaignId, TenantId } from "@thidua/domain";
 import { yearFacet, yearItem } from "../items/campaign.ts";
-import { edgeUpItem } from "../items/hierarchy.ts";
+import { edgeDownItem, edgeUpItem } from "../items/hierarchy.ts";
 import { deliveredItem, incomingHistogramItem, incomingItem, ownItem, rosterItem, sumItem } from "../items/rollup.ts";
 import { leafItem } from "../items/sheet.ts";
 import type { Node } from "./ports.ts";
@@ -35,6 +35,13 @@ const within = (sk: string): Work["do"][] => {
   return sk.startsWith(incomingItem.prefix) && !apart ? ["sum"] : [];
 };
 
+/** An edge stands at both its ends; whichever is written last, the child goes where it belongs. */
+const ofEdge = (owner: string, { pk, sk }: Key): Work[] => {
+  if (sk.startsWith(edgeUpItem.prefix)) return [{ do: "move", tenant: idOf(owner, pk) }];
+  if (!sk.startsWith(edgeDownItem.prefix)) return [];
+  return [{ do: "move", tenant: idOf(sk.slice(edgeDownItem.prefix.length).split("#")[0], sk) }];
+};
+
 /**
  * Says from the key alone what has to be done about a record; nothing for keys that no summary depends on.
  * @throws on a key that isn't one of ours: what can't be read must not be acknowledged.
@@ -43,10 +50,7 @@ export const workFor = ({ pk, sk }: Key): Work[] => {
   const [, namespace, owner = "", rest = ""] = pattern.exec(pk) ?? [];
   if (namespace === undefined || sk === "") throw new Error(`not a key of this table: ${pk} / ${sk}`);
   const facet = rest === "" ? [] : rest.split("|");
-  if (namespace === "H")
-    return sameFacet(facet, edgeUpItem.facet({})) && sk.startsWith(edgeUpItem.prefix)
-      ? [{ do: "move", tenant: idOf(owner, pk) }]
-      : [];
+  if (namespace === "H") return sameFacet(facet, edgeUpItem.facet({})) ? ofEdge(owner, { pk, sk }) : [];
   if (!facet[0]?.startsWith("C#") || (namespace !== "T" && namespace !== "X" && namespace !== "R")) return [];
   const campaign = campaignOf(facet, pk);
   if (namespace === "T" && sameFacet(facet, yearItem.facet({ campaign })))

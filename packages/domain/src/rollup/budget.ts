@@ -1,3 +1,4 @@
+import { valueBytes } from "../score/stored-size.ts";
 import type { PackedCount } from "./packed.ts";
 
 /** Largest stored sizes in bytes: a summary is one write unit, a snapshot is read a hundredfold, a line a thousandfold. */
@@ -5,21 +6,6 @@ export const budgets = { summary: 1024, snapshot: 600, row: 400 } as const;
 
 /** What keys, kind, versions and time take of an item beside its value. */
 const envelope = 124;
-const bytes = new TextEncoder();
-
-/** The size DynamoDB counts for a value: text in UTF-8, two digits of a number a byte, three bytes and one a member for a list or map. */
-export const valueBytes = (value: unknown): number => {
-  if (typeof value === "string") return bytes.encode(value).length;
-  if (typeof value === "number")
-    return Math.ceil(String(Math.abs(value)).replace(".", "").length / 2) + (value < 0 ? 2 : 1);
-  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + valueBytes(one) + 1, 3);
-  if (value !== null && typeof value === "object")
-    return Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .reduce((sum, [name, member]) => sum + bytes.encode(name).length + valueBytes(member) + 1, 3);
-  return 1;
-};
-
 /** The size of the item a value is stored as. */
 export const itemBytes = (value: unknown): number => envelope + valueBytes(value);
 

@@ -9,9 +9,15 @@ import { canonical, fingerprint } from "./fingerprint.ts";
 import { binCount, binOf, writeHistogram } from "./histogram.ts";
 import { hasResult, settle } from "./settle.ts";
 
-/** A sheet that has arrived from a child tenant: enough to count it until the receiver acts on it. */
+/**
+ * Word from a child tenant that has arrived and may not have been acted upon: that it registered, or handed in a sheet.
+ * Small, because it is counted by; of each kind the newest stands.
+ */
 export const Delivered = z.object({
   participant: ParticipantId,
+  what: z.enum(["registration", "sheet"]),
+  /** How often the sheet was submitted; compared with what the receiver has taken up. */
+  submission: z.int().min(0).default(0),
   at: Instant,
   late: z.boolean().default(false),
   withdrawn: z.boolean().default(false),
@@ -28,25 +34,32 @@ export type Own = {
   inputs: string;
 };
 
-const notYet: ReadonlySet<Leaf["state"]> = new Set(["invited", "registered", "drafting"]);
+/** Everything known of one participant. */
+type Known = { leaf: Leaf | undefined; sheet: Delivered | undefined; registration: Delivered | undefined };
+
+const resting: ReadonlySet<Leaf["state"]> = new Set(["invited", "registered", "drafting", "returned"]);
 
 /** A delivered sheet stands for its participant until the receiving tenant has acted on it. */
-const waits = (leaf: Leaf | undefined, sheet: Delivered | undefined): sheet is Delivered => {
-  if (!sheet || sheet.withdrawn) return false;
-  if (!leaf || notYet.has(leaf.state)) return true;
-  return leaf.state === "returned" && sheet.at > leaf.lastActAt;
-};
+const waits = ({ leaf, sheet }: Known): boolean =>
+  sheet !== undefined &&
+  !sheet.withdrawn &&
+  (leaf === undefined || (resting.has(leaf.state) && sheet.submission > (leaf.submission ?? 0)));
 
 const one = (flag: boolean): number => (flag ? 1 : 0);
 
-const countOf = (leaf: Leaf | undefined, sheet: Delivered | undefined): Count => {
+/** Nobody who withdrew, or whose only word was taken back, is expected. */
+const takesPart = (known: Known): boolean =>
+  known.leaf ? known.leaf.gone !== true : waits(known) || known.registration?.withdrawn === false;
+
+const countOf = (known: Known): Count => {
   const count = noCount();
-  const waiting = waits(leaf, sheet);
+  const { leaf, sheet } = known;
+  const waiting = waits(known);
   count.expected = 1;
-  count.registered = one(waiting || (leaf !== undefined && leaf.state !== "invited"));
+  count.registered = one(waiting || leaf === undefined || leaf.state !== "invited");
   count.submitted = one(waiting || (leaf !== undefined && submittedStates.has(leaf.state)));
   count.returned = one(!waiting && leaf?.state === "returned");
-  count.late = one((leaf?.late ?? false) || (waiting && sheet.late));
+  count.late = one((leaf?.late ?? false) || (waiting && sheet?.late === true));
   if (!leaf || !hasResult(leaf)) return count;
   const [points, max] = leaf.local;
   count.appraised = 1;
@@ -76,18 +89,33 @@ const histogramOf = (leaves: readonly Leaf[]): string => {
   return writeHistogram(bins);
 };
 
-const byParticipant = <T extends { participant: string }>(items: readonly T[]): T[] =>
-  items.toSorted((a, b) => (a.participant < b.participant ? -1 : 1));
+const inOrder = (delivered: readonly Delivered[]): Delivered[] =>
+  delivered.toSorted((a, b) => (a.participant + a.what < b.participant + b.what ? -1 : 1));
+
+const inputsOf = (leaves: readonly Leaf[], delivered: readonly Delivered[], launched: boolean): string => {
+  const nameless = leaves
+    .toSorted((a, b) => (a.participant < b.participant ? -1 : 1))
+    .map(({ name: _, ...rest }) => rest);
+  return fingerprint(canonical([launched, nameless, inOrder(delivered)]));
+};
 
 /**
- * Counts an authority's own participants from their leaves and the sheets delivered but not yet acted upon. Averages
+ * Counts an authority's own participants from their leaves and from the words delivered but not yet acted upon. Averages
  * rest on appraised results only; what is merely handed in is counted, never summed.
  */
 export const foldOwn = (leaves: readonly Leaf[], delivered: readonly Delivered[], launched: boolean): Own => {
-  const settled = new Map(settle(leaves).map((leaf) => [leaf.participant, leaf]));
-  const sheets = new Map(delivered.filter(({ withdrawn }) => !withdrawn).map((sheet) => [sheet.participant, sheet]));
-  const participants = [...new Set([...settled.keys(), ...sheets.keys()])];
-  const count = addCounts(participants.map((id) => countOf(settled.get(id), sheets.get(id))));
+  const settled = new Map(settle(leaves.filter(({ gone }) => !gone)).map((leaf) => [leaf.participant, leaf]));
+  const absent = new Map(leaves.filter(({ gone }) => gone).map((leaf) => [leaf.participant, leaf]));
+  const said = (what: Delivered["what"]) =>
+    new Map(delivered.filter((word) => word.what === what).map((word) => [word.participant, word]));
+  const [sheets, registrations] = [said("sheet"), said("registration")];
+  const everyone = [...new Set([...settled.keys(), ...absent.keys(), ...sheets.keys(), ...registrations.keys()])];
+  const known = everyone.map((id): Known => ({
+    leaf: settled.get(id) ?? absent.get(id),
+    sheet: sheets.get(id),
+    registration: registrations.get(id),
+  }));
+  const count = addCounts(known.filter(takesPart).map(countOf));
   count.tenants = 1;
   count.launched = one(launched);
   count.histogram = histogramOf([...settled.values()]);
@@ -96,8 +124,6 @@ export const foldOwn = (leaves: readonly Leaf[], delivered: readonly Delivered[]
     count,
     complete: launched && count.expected > 0 && count.appraised === count.expected,
     lastActAt: acts.length === 0 ? undefined : new Date(Math.max(...acts)).toISOString(),
-    inputs: fingerprint(
-      canonical([launched, byParticipant(leaves).map(({ name: _, ...rest }) => rest), byParticipant(delivered)]),
-    ),
+    inputs: inputsOf(leaves, delivered, launched),
   };
 };

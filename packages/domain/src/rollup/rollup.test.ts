@@ -107,18 +107,38 @@ describe("an authority's own count", () => {
   });
 
   it("counts a delivered sheet as submitted until the receiver acts, and once", () => {
-    const sheet = (n: number, second: number, more: object = {}) =>
-      Delivered.parse({ participant: `UNIT0000000${n}`, at: at(second), ...more });
-    const count = (leaves: Leaf[], sheets: Delivered[]) => {
-      const { expected, submitted, returned, appraised, late } = foldOwn(leaves, sheets, true).count;
-      return [expected, submitted, returned, appraised, late];
+    const sheet = (more: object = {}) =>
+      Delivered.parse({ participant: "UNIT00000001", what: "sheet", submission: 1, at: at(9), ...more });
+    const count = (leaves: Leaf[], words: Delivered[]) => {
+      const { expected, registered, submitted, returned, appraised, late } = foldOwn(leaves, words, true).count;
+      return [expected, registered, submitted, returned, appraised, late];
     };
-    expect(count([], [sheet(1, 9)])).toEqual([1, 1, 0, 0, 0]);
-    expect(count([leaf(1, { state: "invited" })], [sheet(1, 0, { late: true })])).toEqual([1, 1, 0, 0, 1]);
-    expect(count([leaf(1)], [sheet(1, 9)])).toEqual([1, 1, 0, 1, 0]);
-    expect(count([leaf(1, { state: "returned" })], [sheet(1, 0)])).toEqual([1, 0, 1, 0, 0]);
-    expect(count([leaf(1, { state: "returned" })], [sheet(1, 9)])).toEqual([1, 1, 0, 0, 0]);
-    expect(count([leaf(1, { state: "invited" })], [sheet(1, 9, { withdrawn: true })])).toEqual([1, 0, 0, 0, 0]);
+    expect(count([], [sheet()])).toEqual([1, 1, 1, 0, 0, 0]);
+    expect(count([leaf(1, { state: "invited" })], [sheet({ late: true })])).toEqual([1, 1, 1, 0, 0, 1]);
+    expect(count([leaf(1, { submission: 1 })], [sheet()])).toEqual([1, 1, 1, 0, 1, 0]);
+    expect(count([leaf(1, { state: "returned", submission: 1 })], [sheet()])).toEqual([1, 1, 0, 1, 0, 0]);
+    expect(count([leaf(1, { state: "returned", submission: 1 })], [sheet({ submission: 2 })])).toEqual([
+      1, 1, 1, 0, 0, 0,
+    ]);
+    expect(count([leaf(1, { state: "invited" })], [sheet({ withdrawn: true })])).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(count([], [sheet({ withdrawn: true })])).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+
+  it("expects who has registered from below, and nobody who has withdrawn", () => {
+    const word = (more: object = {}) =>
+      Delivered.parse({ participant: "UNIT00000001", what: "registration", at: at(9), ...more });
+    const count = (leaves: Leaf[], words: Delivered[]) => {
+      const { expected, registered, submitted } = foldOwn(leaves, words, true).count;
+      return [expected, registered, submitted];
+    };
+    expect(count([], [word()])).toEqual([1, 1, 0]);
+    expect(count([], [word({ withdrawn: true })])).toEqual([0, 0, 0]);
+    expect(count([leaf(1, { state: "invited" })], [word()])).toEqual([1, 0, 0]);
+    expect(count([leaf(1, { gone: true }), leaf(2)], [word()])).toEqual([1, 1, 1]);
+    expect(foldOwn([leaf(1, { gone: true }), leaf(2)], [], true)).toMatchObject({
+      complete: true,
+      count: { local: [70_000, 80_000] },
+    });
   });
 
   it("gives group-relative points beside the leader of each group, from the raw values of the leaves", () => {

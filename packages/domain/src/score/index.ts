@@ -9,3 +9,4 @@ export * from "./reason.ts";
 export * from "./sheet.ts";
 export * from "./relative.ts";
 export * from "./leaf.ts";
+export * from "./stored-size.ts";

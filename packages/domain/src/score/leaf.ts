@@ -1,11 +1,11 @@
 import { Leaf, type SheetState } from "../sheet/leaf.ts";
+import { valueBytes } from "./stored-size.ts";
 import type { ScoredSheet } from "./sheet.ts";
 
-/** Largest size of a leaf as JSON, in bytes: what a fold reads for every participant. */
+/** Size of a leaf as the table counts it, in bytes: what a fold reads for every participant. */
 export const leafBudget = 400;
-
-const bytes = new TextEncoder();
-const sizeOf = (leaf: Leaf): number => bytes.encode(JSON.stringify(leaf)).length;
+/** Only long names of groups and bands together with many origins come near this. */
+const leafLimit = 512;
 
 /** States in which a result exists to be seen by others; before them only the state itself travels. */
 export const submittedStates: ReadonlySet<SheetState> = new Set([
@@ -17,7 +17,7 @@ export const submittedStates: ReadonlySet<SheetState> = new Set([
 ]);
 
 export type LeafHead = Pick<Leaf, "participant" | "name" | "subjectKind" | "state" | "is" | "lastActAt"> &
-  Partial<Pick<Leaf, "group" | "ranked" | "late" | "onBehalf" | "band">>;
+  Partial<Pick<Leaf, "group" | "ranked" | "late" | "onBehalf" | "submission" | "band">>;
 
 const totals = (sheet: ScoredSheet) => ({
   pairs: sheet.pairs,
@@ -37,7 +37,7 @@ const totals = (sheet: ScoredSheet) => ({
 });
 
 /**
- * The leaf of a participant: state and totals, at most 400 bytes. A draft's figures stay out of it, so they can't be
+ * The leaf of a participant: state and totals, in 400 bytes. A draft's figures stay out of it, so they can't be
  * seen from above. The name gives way where space is short; totals never do.
  */
 export const leafOf = (head: LeafHead, sheet: ScoredSheet | undefined): Leaf => {
@@ -45,10 +45,10 @@ export const leafOf = (head: LeafHead, sheet: ScoredSheet | undefined): Leaf => 
   const shown = sheet && submittedStates.has(head.state);
   const leaf = Leaf.parse({ ...rest, ...(shown ? totals(sheet) : {}), ...(shown && band ? { band } : {}) });
   const letters = Array.from(leaf.name);
-  while (sizeOf(leaf) > leafBudget && letters.length > 8) {
+  while (valueBytes(leaf) > leafBudget && letters.length > 8) {
     letters.pop();
     leaf.name = `${letters.join("").trimEnd()}…`;
   }
-  if (sizeOf(leaf) > leafBudget) throw new RangeError(`a leaf of ${sizeOf(leaf)} bytes is over ${leafBudget}`);
+  if (valueBytes(leaf) > leafLimit) throw new RangeError(`a leaf of ${valueBytes(leaf)} bytes is over ${leafLimit}`);
   return leaf;
 };

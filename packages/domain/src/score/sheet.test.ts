@@ -4,6 +4,7 @@ import { CriteriaSet, Criterion } from "../criteria/criterion.ts";
 import { Appraisal, Cell, type Verdict } from "../sheet/cell.ts";
 import type { TenantId } from "../ids.ts";
 import { leafBudget, leafOf } from "./leaf.ts";
+import { valueBytes } from "./stored-size.ts";
 import { scoreSheet } from "./sheet.ts";
 
 const city = "CITY00000001" as TenantId;
@@ -142,7 +143,6 @@ describe("a leaf", () => {
     is: "unit",
     lastActAt: "2024-11-22T03:04:05.000Z",
   } as never as Parameters<typeof leafOf>[0];
-  const size = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
   it("carries totals once submitted and none of a draft", () => {
     expect(leafOf({ ...head, state: "submitted" }, sheet)).toMatchObject({
@@ -164,7 +164,7 @@ describe("a leaf", () => {
       },
       sheet,
     );
-    expect(size(leaf)).toBeLessThanOrEqual(leafBudget);
+    expect(valueBytes(leaf)).toBeLessThanOrEqual(leafBudget);
     expect(leaf.name).toMatch(/^Ủy ban Mặt trận.*…$/);
     expect(leaf).toMatchObject({ group: "Khối mặt trận", met: 1 });
     expect(leafOf({ ...head, state: "appraised" }, sheet).name).toBe("Khu phố 1");

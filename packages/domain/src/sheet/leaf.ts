@@ -43,6 +43,8 @@ export const Leaf = z.object({
   raw: z.record(CriterionId, z.tuple([z.number(), z.int(), TenantId, z.int(), z.number().nullable()])).optional(),
   late: z.boolean().default(false),
   onBehalf: z.boolean().default(false),
+  /** The submission that has been taken up, where a child tenant sends its sheet. */
+  submission: z.int().min(0).optional(),
   /** A child tenant in its own right, a unit, a person or one from outside. */
   is: z.enum(["tenant", "unit", "person", "outside"]),
   /** Has withdrawn its registration: counts nowhere, not even among those expected. */
