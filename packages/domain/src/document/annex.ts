@@ -1,37 +1,16 @@
-import type { CriteriaSet, Criterion } from "../criteria/criterion.ts";
-import { titlesFor } from "../plan/office.ts";
+import type { CriteriaSet } from "../criteria/criterion.ts";
 import type { Plan } from "../plan/plan.ts";
-import { formulaText } from "../score/formula.ts";
 import { writePoints } from "../score/format.ts";
 import type { Day } from "../time.ts";
-import { OfficeFunction, officeFunctions } from "../unit/unit.ts";
+import { columnsOf, type AnnexRow, type Column } from "./annex-columns.ts";
 import type { DocumentAnnex } from "./official-document.ts";
-import { opened } from "./wording.ts";
 import { groupedSets, type SetGroup } from "./set-groups.ts";
 
 const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI"];
-
-const evidence: Record<Criterion["evidence"], string> = {
-  required: "Bắt buộc",
-  optional: "Nếu có",
-  none: "Không yêu cầu",
-};
-
-/** Who appraises, by the title the plan gives the function on that day. */
-const appraiserOf = (plan: Plan, code: string | undefined, day: Day): string => {
-  if (code === undefined) return "";
-  const known = OfficeFunction.safeParse(code);
-  if (!known.success) return code;
-  const titles = titlesFor(plan.offices, known.data, day).map(({ title }) => title);
-  return titles.length > 0 ? titles.join("; ") : officeFunctions[known.data].vi;
-};
-
 const bullet = /^[-+*•–]?$/;
 
-type Row = { criterion: Criterion; index: number; number: string; group: boolean };
-
 /** Rows in reading order. A label stays as written; where a row has only a dash, its number in the table stands for it. */
-const rowsOf = (set: CriteriaSet, parent?: Row): Row[] =>
+const rowsOf = (set: CriteriaSet, parent?: AnnexRow): AnnexRow[] =>
   set.criteria
     .map((criterion, index) => ({ criterion, index }))
     .filter(({ criterion }) => criterion.parent === parent?.criterion.id)
@@ -43,53 +22,32 @@ const rowsOf = (set: CriteriaSet, parent?: Row): Row[] =>
       return [row, ...rowsOf(set, row)];
     });
 
-const columnsOf = (scored: boolean): DocumentAnnex["columns"] => {
-  const shares = scored ? [7, 36, 23, 11, 13, 10] : [7, 40, 26, 12, 15];
-  const titles = ["TT", "Tiêu chí", "Chỉ tiêu, cách đánh giá", "Tài liệu kiểm chứng", "Thẩm định"];
-  if (scored) titles.push("Điểm tối đa");
-  return titles.map((title, i) => ({
-    title,
-    share: shares[i] ?? 0,
-    align: i === 0 || i === 3 || i === 5 ? "center" : "left",
-  }));
-};
-
-const total = (rows: readonly Row[]): number =>
+const total = (rows: readonly AnnexRow[]): number =>
   rows.reduce((sum, { criterion, group }) => (group ? sum : sum + (criterion.maxPoints ?? 0)), 0);
 
-const annexOf = (plan: Plan, { set, kinds, names, places }: SetGroup, day: Day) => {
+const totalCells = (columns: readonly Column[], rows: readonly AnnexRow[]): string[] =>
+  columns.map((_, i) =>
+    i === 1 ? "Tổng điểm tối đa" : i === columns.length - 1 ? writePoints(total(rows), "vi") : "",
+  );
+
+const tableOf = (plan: Plan, { set, kinds, names, places }: SetGroup, day: Day) => {
   const rows = rowsOf(set);
   const about = names.join("; ");
-  const points = (it: Criterion) => (it.maxPoints === undefined ? "" : writePoints(it.maxPoints, "vi"));
-  const cells = ({ criterion, number, group }: Row): string[] => [
-    number,
-    criterion.name,
-    group ? "" : opened(formulaText(criterion, "vi")),
-    group ? "" : evidence[criterion.evidence],
-    group ? "" : opened(appraiserOf(plan, criterion.appraiser, day)),
-    ...(set.scored ? [points(criterion)] : []),
-  ];
-  const sum = set.scored
-    ? [
-        {
-          cells: ["", "Tổng điểm tối đa", "", "", "", writePoints(total(rows), "vi")],
-          strong: true,
-          place: `criteria.${places[0]}`,
-        },
-      ]
-    : [];
+  const place = `criteria.${places[0]}`;
+  const columns = columnsOf(plan, set, day);
+  const width = columns.reduce((sum, { weight }) => sum + weight, 0);
   return {
     title: `Tiêu chí thi đua đối với ${about}`.toLocaleUpperCase("vi"),
     about,
     subjectKinds: kinds,
-    columns: columnsOf(set.scored),
+    columns: columns.map(({ title, weight, align }) => ({ title, share: (weight / width) * 100, align })),
     rows: [
       ...rows.map((row) => ({
-        cells: cells(row),
+        cells: columns.map(({ text, heads }) => (row.group && !heads ? "" : text(row))),
         strong: row.group,
-        place: `criteria.${places[0]}.criteria.${row.index}`,
+        place: `${place}.criteria.${row.index}`,
       })),
-      ...sum,
+      ...(set.scored ? [{ cells: totalCells(columns, rows), strong: true, place }] : []),
     ],
   };
 };
@@ -100,6 +58,6 @@ export const annexesOf = (plan: Plan, day: Day, attachedTo: string): DocumentAnn
   return groups.map((group, i) => ({
     label: groups.length === 1 ? "Phụ lục" : `Phụ lục ${romans[i] ?? i + 1}`,
     attachedTo,
-    ...annexOf(plan, group, day),
+    ...tableOf(plan, group, day),
   }));
 };

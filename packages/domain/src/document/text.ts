@@ -14,16 +14,16 @@ export const annexText = ({ label, title, attachedTo, columns, rows }: DocumentA
   ...rows.flatMap(({ cells }) => cells.filter(Boolean)),
 ];
 
-/** All that stands on the paper, in reading order: left column before right, then down the page; page numbers and foot lines apart. */
+/** All that stands on the paper, in reading order: row by row, left before right; page numbers and foot lines apart. */
 export const documentText = (document: OfficialDocument): string[] => {
   const { head, type, abstract, bases, body, recipients, signature, annexes } = document;
   return [
     ...head.superior,
     ...head.issuer,
-    head.number,
-    ...headMarks(document),
     head.nation,
     head.motto,
+    head.number,
+    ...headMarks(document),
     head.placeAndDate,
     type,
     abstract,
