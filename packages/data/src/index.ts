@@ -4,6 +4,7 @@ export * from "./item.ts";
 export * from "./row.ts";
 export * from "./image.ts";
 export * from "./scope.ts";
+export * from "./among.ts";
 export * from "./reader.ts";
 export * from "./writer.ts";
 export * from "./store.ts";

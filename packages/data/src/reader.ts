@@ -1,6 +1,7 @@
 import { BatchGetCommand, GetCommand, QueryCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { Failure } from "@thidua/domain";
 import { keyOf, type AnyItemKind, type ItemOf, type PartOf, type SortOf, type Stored } from "./item.ts";
+import { queryAmong, type Among, type Range } from "./among.ts";
 import { partition } from "./namespace.ts";
 import { readRow } from "./row.ts";
 
@@ -44,6 +45,12 @@ export type Reader = {
     part: PartOf<K>,
     options?: QueryOptions & { owner?: string },
   ): Promise<Stored<ItemOf<K>>[]>;
+  /** One query over kinds that lie side by side in a partition; `kinds` are those that may be asked of the answer. */
+  among<K extends AnyItemKind>(
+    kinds: readonly [K, ...AnyItemKind[]],
+    part: PartOf<K>,
+    range: Range & { strong?: boolean; owner?: string },
+  ): Promise<Among>;
 };
 
 const encode = (sk: string): string => Buffer.from(sk).toString("base64url");
@@ -121,6 +128,9 @@ export const createReader = (client: DynamoDBDocumentClient, table: string, owne
       } while (cursor !== undefined);
       return items;
     },
+
+    among: ([kind], part, { owner, ...range }) =>
+      queryAmong(client, table, partition(kind.namespace, ownerOf(kind, owner), kind.facet(part as never)), range),
   };
   return reader;
 };

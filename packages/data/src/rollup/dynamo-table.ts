@@ -1,9 +1,7 @@
-import { PutCommand, QueryCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { type Clock, type Delivered, type Leaf } from "@thidua/domain";
-import { keyOf, type AnyItemKind, type ItemOf } from "../item.ts";
-import { partition } from "../namespace.ts";
-import { readRow, makeRow, type Row } from "../row.ts";
-import { leafItem } from "../items/sheet.ts";
+import { PutCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Clock } from "@thidua/domain";
+import { queryAmong, type Among, type Range } from "../among.ts";
+import { keyOf, type AnyItemKind } from "../item.ts";
 import {
   belowItem,
   deliveredItem,
@@ -15,6 +13,9 @@ import {
   sumHistogramItem,
   sumItem,
 } from "../items/rollup.ts";
+import { leafItem } from "../items/sheet.ts";
+import { partition } from "../namespace.ts";
+import { makeRow, type Row } from "../row.ts";
 import {
   restoreIncoming,
   restoreOwn,
@@ -25,121 +26,80 @@ import {
   storeSum,
   sumOrder,
 } from "./budgeted.ts";
-import type { Held, Node, RollupTable } from "./ports.ts";
-
-type Raw = Record<string, unknown>;
-type Range = { from: string; to: string };
+import type { Node, RollupTable } from "./ports.ts";
 
 /** The sort keys of a node's own records lie together, so that its figures are one query. */
-const headRange: Range = { from: ownItem.prefix, to: `${sumHistogramItem.prefix}\uffff` };
+const headRange: Range = { from: ownItem.prefix, to: sumHistogramItem.prefix };
 const incomingRange: Range = { from: incomingItem.prefix, to: `${incomingItem.prefix}\uffff` };
+const everything: Range = { from: " ", to: "\uffff" };
 
-const refused = (cause: unknown): false => {
-  if ((cause as { name?: string }).name === "ConditionalCheckFailedException") return false;
-  throw cause;
-};
+type Condition = { on: string; values?: Record<string, unknown> };
+/** A value that bears its order. */
+type Ordered = { o: string; [more: string]: unknown };
 
 /** Roll-up's table on DynamoDB. `clock` says when a summary was put together ("tính đến"). */
 export const createRollupTable = (client: DynamoDBDocumentClient, tableName: string, clock: Clock): RollupTable => {
-  const query = async (pk: string, range?: Range): Promise<Raw[]> => {
-    const rows: Raw[] = [];
-    let start: Raw | undefined;
-    do {
-      const { Items, LastEvaluatedKey } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: range ? "pk = :pk AND sk BETWEEN :from AND :to" : "pk = :pk",
-          ExpressionAttributeValues: { ":pk": pk, ...(range ? { ":from": range.from, ":to": range.to } : {}) },
-          ConsistentRead: true,
-          ...(start ? { ExclusiveStartKey: start } : {}),
-        }),
-      );
-      rows.push(...(Items ?? []));
-      start = LastEvaluatedKey;
-    } while (start);
-    return rows;
+  const read = (kind: AnyItemKind, node: Node, range: Range): Promise<Among> =>
+    queryAmong(client, tableName, partition(kind.namespace, node.tenant, kind.facet(node as never)), {
+      ...range,
+      strong: true,
+    });
+
+  const put = async (row: Row, { on, values }: Condition): Promise<boolean> => {
+    const command = new PutCommand({
+      TableName: tableName,
+      Item: row,
+      ConditionExpression: on,
+      ...(values ? { ExpressionAttributeValues: values } : {}),
+    });
+    try {
+      await client.send(command);
+      return true;
+    } catch (cause) {
+      if ((cause as { name?: string }).name === "ConditionalCheckFailedException") return false;
+      throw cause;
+    }
   };
 
-  const partitionOf = (kind: AnyItemKind, node: Node): string =>
-    partition(kind.namespace, node.tenant, kind.facet(node as never));
-
-  const put = async (row: Row, condition: { on: string; [value: string]: unknown }): Promise<boolean> => {
-    const { on, ...values } = condition;
-    return client
-      .send(
-        new PutCommand({
-          TableName: tableName,
-          Item: row,
-          ConditionExpression: on,
-          ...(Object.keys(values).length > 0 ? { ExpressionAttributeValues: values } : {}),
-        }),
-      )
-      .then(() => true, refused);
-  };
+  const rowOf = (kind: AnyItemKind, node: Node, sort: object, value: unknown, version: number): Row =>
+    makeRow(kind, keyOf(kind, node.tenant, node as never, sort as never), value, version, clock());
 
   const putAt = (kind: AnyItemKind, node: Node, value: unknown, expected: number): Promise<boolean> =>
     put(
-      makeRow(kind, keyOf(kind, node.tenant, node as never, {} as never), value, expected + 1, clock()),
-      expected === 0 ? { on: "attribute_not_exists(pk)" } : { on: "v = :expected", ":expected": expected },
+      rowOf(kind, node, {}, value, expected + 1),
+      expected === 0 ? { on: "attribute_not_exists(pk)" } : { on: "v = :expected", values: { ":expected": expected } },
     );
 
-  const putLater = (
-    kind: AnyItemKind,
-    node: Node,
-    sort: object,
-    value: { o: string; [more: string]: unknown },
-    among: "later" | "laterOrSame" = "later",
-  ): Promise<boolean> =>
-    put(makeRow(kind, keyOf(kind, node.tenant, node as never, sort as never), value, 1, clock()), {
-      on: `attribute_not_exists(pk) OR d.o ${among === "later" ? "<" : "<="} :order`,
-      ":order": value.o,
+  const putLater = (kind: AnyItemKind, node: Node, sort: object, value: Ordered, orSame = false): Promise<boolean> =>
+    put(rowOf(kind, node, sort, value, 1), {
+      on: `attribute_not_exists(pk) OR d.o ${orSame ? "<=" : "<"} :order`,
+      values: { ":order": value.o },
     });
-
-  const firstOf = <K extends AnyItemKind>(
-    rows: readonly Raw[],
-    kind: K,
-  ): (Held<ItemOf<K>> & { at: string }) | undefined => {
-    const row = rows.find(({ k }) => k === kind.name);
-    return row && readRow(kind, row);
-  };
 
   return {
     async head(node) {
-      const rows = await query(partitionOf(ownItem, node), headRange);
-      const own = firstOf(rows, ownItem);
-      const sum = firstOf(rows, sumItem);
-      const path = firstOf(rows, pathItem);
+      const rows = await read(ownItem, node, headRange);
+      const [own, sum, path] = [rows.find(ownItem), rows.find(sumItem), rows.find(pathItem)];
       return {
         own: own && { version: own.version, value: restoreOwn(own.value) },
         sum: sum && {
           version: sum.version,
-          value: restoreSum(sum.value, sum.version, firstOf(rows, sumHistogramItem)?.value),
+          value: restoreSum(sum.value, sum.version, rows.find(sumHistogramItem)?.value),
         },
         path: path && { version: path.version, value: { ...path.value, order: path.value.o } },
-        roster: firstOf(rows, rosterItem),
+        roster: rows.find(rosterItem),
       };
     },
-    leaves: async (node) => (await query(partitionOf(leafItem, node))).map((row): Leaf => readRow(leafItem, row).value),
+    leaves: async (node) => (await read(leafItem, node, everything)).all(leafItem).map(({ value }) => value),
     delivered: async (node) =>
-      (await query(partitionOf(deliveredItem, node))).map((row): Delivered => readRow(deliveredItem, row).value),
+      (await read(deliveredItem, node, everything)).all(deliveredItem).map(({ value }) => value),
     async incoming(node) {
-      const rows = await query(partitionOf(incomingItem, node), incomingRange);
-      const apart = new Map(
-        rows
-          .filter(({ k }) => k === incomingHistogramItem.name)
-          .map((row) => [String(row["sk"]), readRow(incomingHistogramItem, row).value]),
-      );
-      return rows
-        .filter(({ k }) => k === incomingItem.name)
-        .map((row) => {
-          const sk = String(row["sk"]);
-          const child = sk.slice(incomingItem.prefix.length);
-          return restoreIncoming(
-            child,
-            readRow(incomingItem, row).value,
-            apart.get(incomingHistogramItem.sort({ child })),
-          );
-        });
+      const rows = await read(incomingItem, node, incomingRange);
+      const apart = new Map(rows.all(incomingHistogramItem).map(({ sk, value }) => [sk, value]));
+      return rows.all(incomingItem).map(({ sk, value }) => {
+        const child = sk.slice(incomingItem.prefix.length);
+        return restoreIncoming(child, value, apart.get(incomingHistogramItem.sort({ child })));
+      });
     },
     putOwn: (node, own, expected) => putAt(ownItem, node, storeOwn(own, clock()), expected),
     async putSum(node, sum, expected) {
@@ -155,7 +115,7 @@ export const createRollupTable = (client: DynamoDBDocumentClient, tableName: str
       const stored = snapshot && storeSnapshot(snapshot);
       // Histograms first: the record of the main item is the one that calls the parent.
       if (stored?.overflow)
-        await putLater(incomingHistogramItem, parent, { child }, { o: order, h: stored.overflow }, "laterOrSame");
+        await putLater(incomingHistogramItem, parent, { child }, { o: order, h: stored.overflow }, true);
       return putLater(incomingItem, parent, { child }, { o: order, ...(stored ? { snapshot: stored.main } : {}) });
     },
     putBelow: (ancestor, { child, order, row }) =>

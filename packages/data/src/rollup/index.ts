@@ -7,3 +7,4 @@ export * from "./route.ts";
 export * from "./run.ts";
 export * from "./dynamo-table.ts";
 export * from "./dynamo-hierarchy.ts";
+export * from "./read.ts";
