@@ -10,6 +10,7 @@ import { inbox } from "./inbox/index.ts";
 import { plans } from "./plans/index.ts";
 import { me } from "./me/get-me.ts";
 import { files } from "./files/declare.ts";
+import { appraisals } from "./appraisals/index.ts";
 import { participants } from "./participants/index.ts";
 import { sheets } from "./sheets/index.ts";
 import { functions } from "./units/functions.ts";
@@ -28,6 +29,7 @@ export const apiHandlers = [
   ...files,
   ...participants,
   ...sheets,
+  ...appraisals,
   ...campaigns,
   ...plans,
   ...criteria,

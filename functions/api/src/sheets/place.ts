@@ -19,6 +19,8 @@ export type OfYear = { campaign: CampaignId; year: number };
 export type Place = {
   campaign: CampaignId;
   year: number;
+  /** What the campaign is called at the level above, if it belongs to one. */
+  tree: CampaignId;
   title: string;
   state: CampaignYearState["state"];
   registrationUntil?: Day | undefined;
@@ -43,7 +45,9 @@ export const ownPlace = async (store: Reader, { campaign, year }: OfYear): Promi
   const opened = await store.get(yearItem, { campaign }, { year });
   if (!opened) throw notOpened(year);
   const { state, registrationUntil, selfAssessmentUntil, planVersion } = opened.value;
-  return { campaign, year, title: found.value.title, state, registrationUntil, selfAssessmentUntil, planVersion };
+  const { title, parent } = found.value;
+  const tree = parent?.campaign ?? campaign;
+  return { campaign, year, tree, title, state, registrationUntil, selfAssessmentUntil, planVersion };
 };
 
 /** The year as the level above told it, merged from what it sent in order. */
@@ -71,6 +75,7 @@ export const placeAbove = async (store: Reader, { campaign, year }: OfYear): Pro
   return {
     campaign,
     year,
+    tree,
     title: latest.body.title,
     state: "open",
     registrationUntil: brief.registrationUntil,

@@ -195,6 +195,8 @@ export const HandoverView = z.object({
   answer: z.object(Decided).optional(),
 });
 
+export type HandoverView = z.infer<typeof HandoverView>;
+
 /** What children handed up because nobody there may appraise it. */
 export const listHandovers = defineRoute({
   name: "listHandovers",

@@ -42,6 +42,7 @@ export const handoverAnswerItem = defineItem({
   name: "handoverAnswer",
   namespace: "T",
   schema: z.object({
+    envelope: EnvelopeId,
     verdict: z.enum(["met", "notMet", "notApplicable", "noData"]),
     points: z.int().optional(),
     reason: Prose(2000).optional(),
