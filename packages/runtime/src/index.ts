@@ -7,3 +7,4 @@ export * from "./connect.ts";
 export * from "./token.ts";
 export * from "./files/port.ts";
 export * from "./stream/in-order.ts";
+export * from "./secret.ts";

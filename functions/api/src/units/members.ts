@@ -1,6 +1,6 @@
 import { listMembers, updateMember } from "@thidua/contract";
-import { memberItem } from "@thidua/data";
-import { comparePeople, notFound } from "@thidua/domain";
+import { memberItem, platformTenant } from "@thidua/data";
+import { comparePeople, invalid, notFound } from "@thidua/domain";
 import { handle } from "../handle.ts";
 
 export const members = [
@@ -10,7 +10,14 @@ export const members = [
       .toSorted((a, b) => comparePeople(a.name, b.name)),
   })),
 
-  handle(updateMember, async ({ store, body, params, ifMatch }) => {
+  handle(updateMember, async ({ store, me, body, params, ifMatch }) => {
+    if (me.tenant !== platformTenant && body.roles.includes("operator")) {
+      throw invalid({
+        path: "roles",
+        vi: "roles: vai trò quản trị nền tảng không dành cho đơn vị; hãy bỏ vai trò này.",
+        en: "roles: the platform operator's role isn't for tenants; leave it out.",
+      });
+    }
     const before = await store.get(memberItem, {}, { login: params.login }, { strong: true });
     if (!before) throw notFound("Không có người dùng này trong đơn vị.", "There is no such member in this tenant.");
     const member = { ...before.value, ...body };

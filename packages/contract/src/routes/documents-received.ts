@@ -1,7 +1,7 @@
 import * as z from "zod";
-import { DocumentRef, Warning } from "@thidua/domain";
+import { Warning } from "@thidua/domain";
 import { defineRoute } from "../route.ts";
-import { campaignParams, CampaignView } from "./campaigns.ts";
+import { campaignParams } from "./campaigns.ts";
 
 export const importPlan = defineRoute({
   name: "importPlan",
@@ -11,19 +11,16 @@ export const importPlan = defineRoute({
   permission: "plan.draft",
   noun: "documents",
   summary: {
-    vi: "Nhập tệp kế hoạch (YAML, JSON): kiểm tra, hoặc tạo bản thảo; lỗi theo dòng và trường",
-    en: "Import a plan file: check it or make a draft; faults by line and field",
+    vi: "Đọc tệp kế hoạch (YAML, JSON): lỗi theo dòng và trường, hoặc nội dung kèm cảnh báo để tạo phong trào",
+    en: "Read a plan file: every fault by line and field, or its content with warnings, for `createCampaign`",
   },
-  body: z.object({
-    text: z.string().max(400_000),
-    /** check: only look; draft: start a campaign from it. */
-    as: z.enum(["check", "draft"]).default("draft"),
-    parentDocument: DocumentRef.optional(),
-  }),
+  body: z.object({ text: z.string().max(1_000_000) }),
   response: z.object({
     title: z.string(),
-    warnings: z.array(Warning.extend({ line: z.int().positive().optional() })),
-    campaign: CampaignView.optional(),
+    warnings: z.array(Warning.extend({ line: z.int().positive(), column: z.int().positive() })),
+    plan: z
+      .record(z.string(), z.unknown())
+      .meta({ description: "the plan as written, to be handed to createCampaign with from: plan" }),
   }),
 });
 

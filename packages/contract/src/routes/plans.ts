@@ -73,7 +73,10 @@ export const savePlanSection = defineRoute({
   summary: { vi: "Lưu một mục của bản thảo", en: "Save one section of the draft" },
   params: campaignParams.extend({ section: PlanSection }),
   body: z.object({
-    value: z.unknown().optional().meta({ description: "the section, in the shape it has in the plan; absent clears it" }),
+    value: z
+      .unknown()
+      .optional()
+      .meta({ description: "the section, in the shape it has in the plan; absent clears it" }),
   }),
   response: PlanHead.extend({ section: PlanSection, value: z.unknown().optional(), warnings: z.array(Warning) }),
 });

@@ -2,8 +2,8 @@ import * as z from "zod";
 import { Day, Edge, Lineage, Line, LoginId, Role, TenantId, TenantNode } from "@thidua/domain";
 import { defineRoute } from "../route.ts";
 
-/** A login made for a first member: its secret is told once and kept only as a hash. */
-export const NewLogin = z.object({ login: LoginId, userName: z.string(), secret: z.string(), name: z.string() });
+/** A login made for a member. Its secret is told once, absent when the same request comes twice, and kept as a hash. */
+export const NewLogin = z.object({ login: LoginId, name: z.string(), secret: z.string().optional() });
 
 const firstMember = z.object({
   name: Line(120),

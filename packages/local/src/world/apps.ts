@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto";
 import type { Table } from "@thidua/data";
 import { allRoutes, type FunctionName } from "@thidua/contract";
 import { createApp as createApi } from "@thidua/api";
+import { createDocuments } from "@thidua/documents";
 import { createIdentity } from "@thidua/identity";
+import { createRegistry } from "@thidua/registry";
 import type { FilesPort, HttpPorts } from "@thidua/runtime";
 import { createFilesApp, folderBlobs, memoryBlobs } from "../files/index.ts";
 import type { Door } from "./door.ts";
@@ -41,9 +43,15 @@ export const createApps = ({ http, door, table, publicUrl, files: folder }: Apps
     publicUrl,
   });
   const identityClient = door.service("identity");
+  const registryClient = door.service("registry");
   const apps: Partial<Record<FunctionName, Answers>> = {
     api: createApi(http, { files: filesPort }),
+    documents: createDocuments(http, {}),
     identity: createIdentity({ ...http, connect: async () => identityClient, table }),
+    registry: createRegistry(
+      { ...http, connect: async () => registryClient },
+      { connect: async () => registryClient, table, randomBytes },
+    ),
   };
   return {
     ...apps,

@@ -3,10 +3,10 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { JWK } from "jose";
 import { createClient, type Client } from "@thidua/contract";
-import type { Table } from "@thidua/data";
+import { grantLogin, openLogin, secretItem, type Table } from "@thidua/data";
 import { encodeId, LoginId, type Day, type Membership } from "@thidua/domain";
 import { membershipsOf } from "@thidua/identity";
-import { createTokenVerifier, localKeys, type HttpPorts } from "@thidua/runtime";
+import { createTokenVerifier, localKeys, matchesSecret, type HttpPorts } from "@thidua/runtime";
 import { layout, tableName } from "../backup/index.ts";
 import {
   createIssuer,
@@ -80,6 +80,13 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     storage: kept ? folderStorage(join(kept.folder, "grants")) : memoryStorage(),
     accounts: options.accounts ?? (async () => []),
     membershipOf,
+    async verify(username, secret) {
+      const login = LoginId.safeParse(username.trim().toLowerCase());
+      if (!login.success) return undefined;
+      const { reader } = await openLogin(async () => identity, named, grantLogin(login.data));
+      const kept = await reader.get(secretItem, {}, {}, { strong: true });
+      return kept && (await matchesSecret(secret.toUpperCase(), kept.value)) ? login.data : undefined;
+    },
     wallClock,
     log,
   });

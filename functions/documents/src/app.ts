@@ -1,0 +1,11 @@
+import type { Hono } from "hono";
+import { createRoutesApp, type HttpPorts } from "@thidua/runtime";
+import type { DocumentsPorts } from "./handle.ts";
+import { planFile } from "./plan-file/routes.ts";
+
+/** What is made of files and made into files; one line a noun. */
+export const documentsHandlers = [...planFile];
+
+/** HTTP under /api/documents: the same tenant role as the API, apart from it because its libraries are heavy. */
+export const createDocuments = (ports: HttpPorts, extra: DocumentsPorts): Hono =>
+  createRoutesApp(ports, extra, documentsHandlers, 4 * 1024 * 1024);

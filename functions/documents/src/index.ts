@@ -1,0 +1,2 @@
+export { createDocuments, documentsHandlers } from "./app.ts";
+export type { DocumentsPorts } from "./handle.ts";

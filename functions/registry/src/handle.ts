@@ -1,0 +1,33 @@
+import {
+  grantRegistry,
+  openRegistry,
+  platformTenant,
+  type Connect,
+  type Reader,
+  type RegistryScope,
+  type Table,
+} from "@thidua/data";
+import { Failure } from "@thidua/domain";
+import { handlersFor, type Caller } from "@thidua/runtime";
+
+/** What the registry has beside the platform's own store. */
+export type RegistryPorts = {
+  /** The function's own client: its policy opens hierarchy, logins, settings and members, and no tenant's work. */
+  connect: Connect<RegistryScope>;
+  table: Table;
+  /** Bytes nobody can foresee, for secrets. */
+  randomBytes: (size: number) => Uint8Array;
+};
+
+export const handle = handlersFor<RegistryPorts>();
+
+/** The operator's view of the map. A role of that name in any other tenant opens nothing. */
+export const openMap = async ({ connect, table }: RegistryPorts, me: Caller): Promise<Reader> => {
+  if (me.tenant !== platformTenant) {
+    throw new Failure("forbidden", {
+      vi: "Việc này chỉ dành cho quản trị nền tảng.",
+      en: "Only the platform's operators may do this.",
+    });
+  }
+  return openRegistry(connect, table, grantRegistry(me.login, me.tenant));
+};

@@ -1,0 +1,2 @@
+export { createRegistry, registryHandlers } from "./app.ts";
+export type { RegistryPorts } from "./handle.ts";
