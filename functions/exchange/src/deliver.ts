@@ -4,6 +4,7 @@ import { HandoverUp, SheetBodyUp, type FileMeta, type TenantId } from "@thidua/d
 import { refusalOf } from "./crossing.ts";
 import type { ExchangePorts } from "./ports.ts";
 import { putOnce } from "./put.ts";
+import { putWord } from "./word.ts";
 
 /** The files an envelope brings along. */
 const filesOf = ({ kind, body }: Envelope): readonly FileMeta[] => {
@@ -39,4 +40,5 @@ export const deliver = async (ports: ExchangePorts, owner: TenantId, row: Record
     );
   }
   await putOnce({ client, table }, makeRow(inItem, keyOf(inItem, to, {}, { id: envelope.id }), envelope, 1, at));
+  await putWord({ client, table }, envelope, at);
 };

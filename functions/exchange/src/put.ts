@@ -1,7 +1,7 @@
 import { PutCommand, type DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Row } from "@thidua/data";
 
-type Where = { client: DynamoDBDocumentClient; table: string };
+export type Where = { client: DynamoDBDocumentClient; table: string };
 
 const unless = async (write: Promise<unknown>): Promise<boolean> => {
   try {

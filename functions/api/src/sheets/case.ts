@@ -108,7 +108,8 @@ export const totalled = (
 ): { head: SheetHead; leaf: Leaf } => {
   const band = scored && bandName(bands, scored);
   const { participant, name, is, subjectKind, group, ranked, state, late, onBehalf, lastActAt } = head;
-  const base = { participant, name, is, subjectKind, ranked, state, late, onBehalf, lastActAt };
+  const taken = is === "tenant" ? { submission: head.submission } : {};
+  const base = { participant, name, is, subjectKind, ranked, state, late, onBehalf, lastActAt, ...taken };
   const leaf = leafOf({ ...base, ...(group ? { group } : {}), ...(band ? { band: band.slice(0, 30) } : {}) }, scored);
   const { local, met, applicable, noData, gateFailed, provisional } = leaf;
   const { band: _, ...rest } = head;

@@ -8,3 +8,4 @@ export * from "./run.ts";
 export * from "./dynamo-table.ts";
 export * from "./dynamo-hierarchy.ts";
 export * from "./read.ts";
+export * from "./dynamo-ports.ts";

@@ -1,6 +1,7 @@
 import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import type { Table } from "@thidua/data";
+import { createRollupPorts, type Table } from "@thidua/data";
 import { createExchange } from "@thidua/exchange";
+import { createRollup } from "@thidua/rollup";
 import type { FilesPort, HttpPorts } from "@thidua/runtime";
 import type { Consumer } from "../pump/index.ts";
 import type { Door } from "./door.ts";
@@ -23,10 +24,12 @@ const consumer = (name: string, handler: Handler): Consumer => ({
 export const streamConsumers = ({ http, door, table, files }: ConsumerPorts): Consumer[] => {
   const exchange = door.service("exchange");
   const { wallClock, businessClock, log } = http;
+  const rollup = createRollupPorts(door.service("rollup"), table.name, { businessClock });
   return [
     consumer(
       "exchange",
       createExchange({ connect: async () => exchange, table, files, wallClock, businessClock, log }) as Handler,
     ),
+    consumer("rollup", createRollup({ ...rollup, log }) as Handler),
   ];
 };

@@ -1,0 +1,1 @@
+export { createRollup, type RollupFunctionPorts } from "./rollup.ts";
