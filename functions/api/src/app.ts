@@ -12,6 +12,7 @@ import { me } from "./me/get-me.ts";
 import { files } from "./files/declare.ts";
 import { appraisals } from "./appraisals/index.ts";
 import { participants } from "./participants/index.ts";
+import { publication } from "./publication/index.ts";
 import { sheets } from "./sheets/index.ts";
 import { functions } from "./units/functions.ts";
 import { members } from "./units/members.ts";
@@ -30,6 +31,7 @@ export const apiHandlers = [
   ...participants,
   ...sheets,
   ...appraisals,
+  ...publication,
   ...campaigns,
   ...plans,
   ...criteria,

@@ -16,25 +16,25 @@ import { handle } from "../handle.ts";
 import { campaignOf, demandWork, planAt } from "./campaign.ts";
 import { briefOf, distributionPage, yearsIn } from "./distribution.ts";
 
-const lastDayOf = (plan: Plan, kind: MilestoneKind, year: number) =>
+const dueOf = (plan: Plan, kind: MilestoneKind, year: number) =>
   plan.milestones
-    .filter((it) => it.kind === kind && it.due !== undefined)
-    .map((it) => lastAllowedDay(it.due as NonNullable<typeof it.due>))
-    .find((day) => day.startsWith(String(year)));
+    .filter((it) => it.kind === kind)
+    .flatMap(({ due }) => due ?? [])
+    .find((due) => lastAllowedDay(due).startsWith(String(year)));
 
 /** A year as the plan has it: theme, and deadlines where the plan sets them for that year. */
 export const yearFromPlan = (campaign: Campaign["id"], version: PlanVersion, year: number): CampaignYearState => {
   const theme = version.plan.years.find((it) => it.year === year)?.theme;
-  const registrationUntil = lastDayOf(version.plan, "registration", year);
-  const selfAssessmentUntil = lastDayOf(version.plan, "selfAssessment", year);
+  const registrationDue = dueOf(version.plan, "registration", year);
+  const selfAssessmentDue = dueOf(version.plan, "selfAssessment", year);
   return {
     campaign,
     year,
     state: "open",
     planVersion: version.version,
     ...(theme === undefined ? {} : { theme }),
-    ...(registrationUntil === undefined ? {} : { registrationUntil }),
-    ...(selfAssessmentUntil === undefined ? {} : { selfAssessmentUntil }),
+    ...(registrationDue ? { registrationDue, registrationUntil: lastAllowedDay(registrationDue) } : {}),
+    ...(selfAssessmentDue ? { selfAssessmentDue, selfAssessmentUntil: lastAllowedDay(selfAssessmentDue) } : {}),
   };
 };
 

@@ -28,6 +28,7 @@ export const act = [
       registration: before,
       version,
       head,
+      kept: standing,
       headVersion,
     } = await openRegistration(store, place, params.participant, true);
     demandRegistrar(me, before);
@@ -53,7 +54,7 @@ export const act = [
         : {}),
       ...(place.above && !submits ? { at } : {}),
     };
-    const next = headFor(registration, head, at);
+    const next = headFor(registration, standing, at);
     const kept = { registration, version, head: submits ? { ...next, registeredAt: at } : next, headVersion };
     const units = await unitsOf(store, [registration]);
     const reply = participantView(me, place, registration, kept.head, version + 1, { units });

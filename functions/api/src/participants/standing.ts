@@ -11,6 +11,8 @@ export type RegistrationCase = {
   registration: Registration;
   version: number;
   head: SheetHead;
+  /** What a registration writes on: the head without a sheet that has arrived but isn't copied here. */
+  kept: SheetHead;
   headVersion: number;
 };
 
@@ -91,7 +93,7 @@ export const openRegistration = async (
     store.get(registrationItem, place, { participant }, { strong }),
     standingOf(store, place, participant, strong),
   ]);
-  const { head, version: headVersion, fromAbove = [] } = standing;
+  const { head, kept, version: headVersion, fromAbove = [] } = standing;
   const word = !place.above && head.is === "tenant" ? await registrationWord(store, place, participant) : undefined;
   const news = word && word.version > (stored?.value.received ?? 0) ? word : undefined;
   const registration = news ? fromWord(place, head, news, stored?.value) : (stored?.value ?? fromHead(head));
@@ -101,6 +103,7 @@ export const openRegistration = async (
     registration: place.above ? withAnswer(registration, fromAbove) : registration,
     version: stored?.version ?? 0,
     head,
+    kept,
     headVersion,
   };
 };

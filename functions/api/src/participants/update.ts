@@ -58,6 +58,7 @@ export const update = [
       registration: before,
       version,
       head,
+      kept: standing,
       headVersion,
     } = await openRegistration(store, place, params.participant, true);
     demandRegistrar(me, before);
@@ -107,7 +108,7 @@ export const update = [
       ...(body.note === undefined ? {} : { note: body.note }),
       at: place.above ? at : before.at,
     };
-    const next = headFor(registration, head, at);
+    const next = headFor(registration, standing, at);
     const puts = await putsFor(store, place, { registration, version, head: next, headVersion }, placing);
     await store.commit({
       act: {

@@ -7,6 +7,8 @@ import type { AppraisalDown, RegistrationUp, SheetUp } from "@thidua/domain";
 /** Where a sheet stands in truth: what is stored, moved on by what the other side has said meanwhile. */
 export type Standing = {
   head: SheetHead;
+  /** The head without what has arrived since: what a registration may write, which copies no sheet. */
+  kept: SheetHead;
   /** Of the stored head; 0 where nothing is stored yet. */
   version: number;
   /** A submission that has arrived and isn't copied here yet. */
@@ -109,13 +111,16 @@ export const standingOf = async (
   if (place.above) {
     if (!stored) throw unknown();
     const fromAbove = await wordsFromAbove(store, place);
-    return { head: withWordFromAbove(stored.value, fromAbove), version: stored.version, fromAbove };
+    const head = withWordFromAbove(stored.value, fromAbove);
+    return { head, kept: head, version: stored.version, fromAbove };
   }
-  if (stored && stored.value.is !== "tenant") return { head: stored.value, version: stored.version };
+  if (stored && stored.value.is !== "tenant") {
+    return { head: stored.value, kept: stored.value, version: stored.version };
+  }
   const word = await sheetWord(store, place, participant);
   const head = stored?.value ?? headFromWords(participant, await registrationWord(store, place, participant), word);
   if (!head) throw unknown();
-  return { ...withDelivered(head, word), version: stored?.version ?? 0 };
+  return { ...withDelivered(head, word), kept: head, version: stored?.version ?? 0 };
 };
 
 export const registrationOf = async (

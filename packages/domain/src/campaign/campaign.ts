@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { CampaignId, EnvelopeId, FileId, LoginId, TenantId } from "../ids.ts";
+import { Due } from "../plan/due.ts";
 import { Plan } from "../plan/plan.ts";
 import { Line, Prose } from "../text.ts";
 import { Day, Instant } from "../time.ts";
@@ -97,6 +98,9 @@ export const CampaignYearState = z.object({
   guidance: Prose(8000).optional(),
   registrationUntil: Day.optional(),
   selfAssessmentUntil: Day.optional(),
+  /** The same deadlines in the plan's own wording, as long as they are the plan's. */
+  registrationDue: Due.optional(),
+  selfAssessmentDue: Due.optional(),
   publishedAt: Instant.optional(),
 });
 export type CampaignYearState = z.infer<typeof CampaignYearState>;
