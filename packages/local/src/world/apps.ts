@@ -5,17 +5,29 @@ import { createApp as createApi } from "@thidua/api";
 import { createDocuments } from "@thidua/documents";
 import { createIdentity } from "@thidua/identity";
 import { createRegistry } from "@thidua/registry";
+import type { Clock } from "@thidua/domain";
 import type { FilesPort, HttpPorts } from "@thidua/runtime";
 import { createFilesApp, folderBlobs, memoryBlobs } from "../files/index.ts";
 import type { Door } from "./door.ts";
+
+type FilesPlace = { folder: string | undefined; publicUrl: string; wallClock: Clock };
+
+/** The file store: what serves its links, and the port the functions have to it. Without a folder it is in memory. */
+export const openFiles = ({ folder, publicUrl, wallClock }: FilesPlace): ReturnType<typeof createFilesApp> =>
+  createFilesApp({
+    blobs: folder === undefined ? memoryBlobs() : folderBlobs(folder),
+    secret: randomBytes(32),
+    wallClock,
+    publicUrl,
+  });
 
 export type AppsPorts = {
   http: HttpPorts;
   door: Door;
   table: Table;
-  publicUrl: string;
-  /** Folder of the file store; in memory where there is none. */
-  files?: string;
+  files: ReturnType<typeof openFiles>;
+  /** Where secrets come from. */
+  randomBytes?: (size: number) => Uint8Array;
 };
 
 type Answers = { fetch: (request: Request) => Response | Promise<Response> };
@@ -35,13 +47,8 @@ const routes = allRoutes.map(({ method, path, function: name }) => ({
 const functionFor = (method: string, path: string): FunctionName =>
   routes.find((route) => route.method === method && route.path.test(path))?.name ?? "api";
 
-export const createApps = ({ http, door, table, publicUrl, files: folder }: AppsPorts): Apps => {
-  const { app: files, files: filesPort } = createFilesApp({
-    blobs: folder === undefined ? memoryBlobs() : folderBlobs(folder),
-    secret: randomBytes(32),
-    wallClock: http.wallClock,
-    publicUrl,
-  });
+export const createApps = ({ http, door, table, files: store, randomBytes: random = randomBytes }: AppsPorts): Apps => {
+  const { app: files, files: filesPort } = store;
   const identityClient = door.service("identity");
   const registryClient = door.service("registry");
   const apps: Partial<Record<FunctionName, Answers>> = {
@@ -50,7 +57,7 @@ export const createApps = ({ http, door, table, publicUrl, files: folder }: Apps
     identity: createIdentity({ ...http, connect: async () => identityClient, table }),
     registry: createRegistry(
       { ...http, connect: async () => registryClient },
-      { connect: async () => registryClient, table, randomBytes },
+      { connect: async () => registryClient, table, randomBytes: random },
     ),
   };
   return {

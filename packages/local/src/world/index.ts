@@ -3,3 +3,4 @@ export * from "./door.ts";
 export * from "./found.ts";
 export * from "./in-process.ts";
 export * from "./world.ts";
+export * from "./operator.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { JWK } from "jose";
 import { createClient, type Client } from "@thidua/contract";
 import { grantLogin, openLogin, secretItem, type Table } from "@thidua/data";
-import { encodeId, LoginId, type Day, type Membership } from "@thidua/domain";
+import { encodeId, LoginId, type Clock, type Day, type Membership } from "@thidua/domain";
 import { membershipsOf } from "@thidua/identity";
 import { createTokenVerifier, localKeys, matchesSecret, type HttpPorts } from "@thidua/runtime";
 import { layout, tableName } from "../backup/index.ts";
@@ -17,9 +17,9 @@ import {
   type DemoAccount,
   type Issuer,
 } from "../issuer/index.ts";
-import { createPump, fileCheckpoints, memoryCheckpoints, type Pump } from "../pump/index.ts";
+import { createPump, fileCheckpoints, memoryCheckpoints, type Consumer, type Pump } from "../pump/index.ts";
 import { tableArn } from "../table/index.ts";
-import { createApps, type Apps } from "./apps.ts";
+import { createApps, openFiles, type Apps, type AppsPorts } from "./apps.ts";
 import { createBusinessClock, wallClock, type BusinessClock } from "./clocks.ts";
 import { streamConsumers } from "./consumers.ts";
 import { createDoor, type Door } from "./door.ts";
@@ -36,8 +36,13 @@ export type WorldOptions = Partial<Pick<TableChoice, "endpoint" | "keys">> & {
   newId?: () => string;
   /** Accounts that anyone may choose at sign-in. */
   accounts?: () => Promise<readonly DemoAccount[]>;
+  /** Stands between the stream and its readers; `on` makes the readers on another business clock. */
+  readers?: (usual: Consumer[], on: (businessClock: Clock) => Consumer[]) => Consumer[];
   log?: (note: string) => void;
 };
+
+/** What may differ for somebody who acts at another time than the visitors, with ids and secrets that can be foreseen. */
+export type ActingPorts = Pick<HttpPorts, "businessClock" | "newId"> & Pick<AppsPorts, "randomBytes">;
 
 /** The whole system on one machine: for tests and for people the same. */
 export type World = {
@@ -46,6 +51,8 @@ export type World = {
   pump: Pump;
   businessClock: BusinessClock;
   apps: Apps;
+  /** The same functions over the same table, for acts of another time. */
+  appsOn: (ports: ActingPorts) => Apps;
   issuer: Issuer;
   /** An ID token as the issuer would sign it after the login signed in. */
   tokenFor: (login: string) => Promise<string>;
@@ -113,11 +120,15 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     version: "0.1.0",
     log: (level, message, data) => log(`${level}: ${message} ${explain(data)}`),
   };
-  const apps = createApps({ http, door, table: named, publicUrl, ...(kept ? { files: kept.files } : {}) });
+  const files = openFiles({ folder: kept?.files, publicUrl, wallClock });
+  const apps = createApps({ http, door, table: named, files });
+  const readersOn = (clock: Clock) =>
+    streamConsumers({ http: { ...http, businessClock: clock }, door, table: named, files: files.files });
+  const usual = readersOn(businessClock.now);
   const pump = createPump({
     streams: door.streams,
     streamArn: table.streamArn,
-    consumers: streamConsumers({ http, door, table: named, files: apps.filesPort }),
+    consumers: options.readers ? options.readers(usual, readersOn) : usual,
     checkpoints: kept ? fileCheckpoints(join(kept.folder, "positions")) : memoryCheckpoints(),
     onFailure: async (consumer, record, cause) =>
       log(`${consumer} gave up ${record.dynamodb?.SequenceNumber}: ${explain(cause)}`),
@@ -140,6 +151,14 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     pump,
     businessClock,
     apps,
+    appsOn: ({ randomBytes: random, ...clocks }) =>
+      createApps({
+        http: { ...http, ...clocks },
+        door,
+        table: named,
+        files,
+        ...(random === undefined ? {} : { randomBytes: random }),
+      }),
     issuer,
     tokenFor,
     clientFor: (login) => clientBy(() => tokenFor(login)),
