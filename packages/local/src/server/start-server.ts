@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Failure } from "@thidua/domain";
 import { openControl, writeBackup } from "../backup/index.ts";
 import type { StartOptions } from "../cli/options.ts";
-import { openWorld, wallClock, type World } from "../world/index.ts";
+import { ensureOperator, openWorld, wallClock, type World } from "../world/index.ts";
 import { builtConsole } from "./console-build.ts";
 import { prepareDataFolder } from "./data-folder.ts";
 import { listen } from "./listen.ts";
@@ -73,6 +73,11 @@ export const startServer = async ({ options, folder, root, say }: StartPorts): P
       snapshot ? writeBackup({ data: folder, table: { snapshot }, now: wallClock }, to) : Promise.reject(elsewhere()),
   });
   world.pump.start();
+  const operator = await ensureOperator(world);
+  if (operator) {
+    say(`Tài khoản quản trị nền tảng (operator): ${operator.login}  mật khẩu (secret): ${operator.secret}`);
+    say("Ghi lại ngay, mật khẩu chỉ hiện một lần (note it now, it is shown once).");
+  }
   return {
     url,
     world,
