@@ -1,4 +1,4 @@
-import type { ChildAnswer } from "@thidua/contract";
+import type { ChildAnswer, FurtherDocument } from "@thidua/contract";
 import { envelopePrefix, inItem, type Envelope, type ItemOf, type distributionItem, type Reader } from "@thidua/data";
 import {
   AnswerUp,
@@ -83,4 +83,35 @@ export const childrenAnswers = async (
       };
     })
     .toSorted((a, b) => compareVi(a.name, b.name));
+};
+
+/** What was sent here as the second recipient: plans from further below, implementing documents of units. */
+export const furtherDocuments = async (
+  store: Reader,
+  campaign: CampaignId,
+  children: readonly TenantId[],
+): Promise<FurtherDocument[]> => {
+  const latest = new Map<string, { from: TenantId; version: number; body: IssuedPlanUp }>();
+  for (const { from, version, body: sent } of await received(store, "issuedPlan", campaign)) {
+    const body = IssuedPlanUp.parse(sent);
+    const key = `${from}${body.unit?.id ?? ""}`;
+    if ((latest.get(key)?.version ?? 0) < version) latest.set(key, { from, version, body });
+  }
+  const shown = [...latest.values()].filter(
+    ({ from, body }) => !body.revoked && (body.is === "implementing" || !children.includes(from)),
+  );
+  const senders = [...new Set(shown.map(({ from }) => from))];
+  const names = new Map((await Promise.all(senders.map((it) => nodeOf(store, it)))).map((it) => [it.tenant, it.name]));
+  return shown
+    .map(({ from, body: { unit, title, document, late } }) => ({
+      tenant: from,
+      name: names.get(from) ?? from,
+      ...(unit ? { unit: unit.name } : {}),
+      title,
+      number: document.number,
+      ...(document.symbol === undefined ? {} : { symbol: document.symbol }),
+      date: document.date,
+      late,
+    }))
+    .toSorted((a, b) => compareVi(a.name, b.name) || compareVi(a.unit ?? "", b.unit ?? ""));
 };

@@ -1,5 +1,14 @@
 import { createCampaign, type NewCampaign } from "@thidua/contract";
-import { clonePlan, CriterionId, Plan, toPlan, type Campaign, type TenantNode } from "@thidua/domain";
+import {
+  clonePlan,
+  codeFaults,
+  CriterionId,
+  invalid,
+  Plan,
+  toPlan,
+  type Campaign,
+  type TenantNode,
+} from "@thidua/domain";
 import { handle } from "../handle.ts";
 import { nodeOf } from "../hierarchy/nodes.ts";
 import { acceptEnvelope } from "../inbox/accept.ts";
@@ -46,6 +55,8 @@ export const creating = [
         return startCampaign(input, { plan, fields: aloneFields(body) }, "campaign.create");
       }
       case "plan": {
+        const faults = codeFaults(body.plan).map((it) => ({ ...it, path: `plan.${it.path}` }));
+        if (faults.length > 0) throw invalid(...faults);
         const plan = withParentBasis(withIssuer(toPlan(body.plan, { ids, origin: me.tenant }), node), body);
         return startCampaign(input, { plan, fields: aloneFields(body) }, "campaign.create");
       }

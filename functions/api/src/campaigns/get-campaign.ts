@@ -5,7 +5,7 @@ import { handle } from "../handle.ts";
 import { nodeOf, parentOf } from "../hierarchy/nodes.ts";
 import { childPlanUntil } from "../implementing/until.ts";
 import { campaignOf, campaignView, planAt } from "./campaign.ts";
-import { childrenAnswers } from "./children.ts";
+import { childrenAnswers, furtherDocuments } from "./children.ts";
 
 export const getting = [
   handle(getCampaign, async ({ store, me, params, businessClock }) => {
@@ -24,6 +24,14 @@ export const getting = [
     const children =
       campaign.issued > 0
         ? await childrenAnswers(store, { tenant: me.tenant, campaign: campaign.id, day: today, sent, until })
+        : [];
+    const further =
+      campaign.issued > 0
+        ? await furtherDocuments(
+            store,
+            campaign.id,
+            children.map((it) => it.tenant),
+          )
         : [];
     const parent = campaign.parent?.tenant
       ? await nodeOf(store, campaign.parent.tenant)
@@ -51,6 +59,7 @@ export const getting = [
         sent: children.filter((it) => sent[it.tenant]?.edition === distribution?.value.edition).length,
         of: children.length,
       },
+      further,
       implementing: {
         recorded: implementing.length,
         of: units.filter(({ value }) => isOn(value, today)).length,

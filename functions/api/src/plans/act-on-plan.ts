@@ -1,6 +1,6 @@
 import { actOnPlan } from "@thidua/contract";
 import { campaignItem, planItem, type Envelope, type Put } from "@thidua/data";
-import { planMachine, type PlanVersion } from "@thidua/domain";
+import { codeFaults, invalid, planMachine, type PlanVersion } from "@thidua/domain";
 import { demandAct, demandReason } from "../acts.ts";
 import { aboveOf } from "../campaigns/above.ts";
 import { campaignOf, headOf, planAt } from "../campaigns/campaign.ts";
@@ -24,6 +24,9 @@ export const acts = [
     const before = await planAt(store, campaign.id, acted, true);
     const transition = demandAct(planMachine, body.act, before.value.state, me, draftedBy(before.value, me));
     const reason = demandReason(transition, body.reason);
+    // A draft may be unfinished while it is written; what leaves its drafter names nothing it doesn't have.
+    const dangling = before.value.state === "draft" ? codeFaults(before.value.plan) : [];
+    if (dangling.length > 0) throw invalid(...dangling);
     const about = { about: campaign.title.slice(0, 200), campaign: campaign.id, ...(reason ? { reason } : {}) };
 
     if (body.act === "issue") {

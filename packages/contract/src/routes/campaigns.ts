@@ -55,6 +55,19 @@ export const ChildAnswer = z.object({
 });
 export type ChildAnswer = z.infer<typeof ChildAnswer>;
 
+/** A plan or implementing document sent here from below, not by a child on its own account: a second recipient of it. */
+export const FurtherDocument = z.object({
+  tenant: TenantId,
+  name: z.string(),
+  unit: z.string().optional(),
+  title: z.string(),
+  number: z.string(),
+  symbol: z.string().optional(),
+  date: Day,
+  late: z.boolean(),
+});
+export type FurtherDocument = z.infer<typeof FurtherDocument>;
+
 /** How far the current edition has been sent; `next` continues with `distribute`. */
 export const Distribution = z.object({
   edition: z.int().min(0),
@@ -139,6 +152,7 @@ export const getCampaign = defineRoute({
       withDropped: z.int(),
     }),
     distribution: Distribution,
+    further: z.array(FurtherDocument),
     implementing: z.object({ recorded: z.int(), of: z.int() }),
   }),
 });
