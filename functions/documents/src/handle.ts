@@ -1,6 +1,6 @@
-import { handlersFor } from "@thidua/runtime";
+import { handlersFor, type FilesPort } from "@thidua/runtime";
 
 /** What this function has beside the tenant's store. */
-export type DocumentsPorts = Record<never, never>;
+export type DocumentsPorts = { files: Pick<FilesPort, "read"> };
 
 export const handle = handlersFor<DocumentsPorts>();

@@ -2,7 +2,8 @@ import { AlignmentType, Paragraph, Table, TableRow, TextRun } from "docx";
 import type { OfficialDocument } from "@thidua/domain";
 import { cell, columns } from "./head.ts";
 import { line } from "./paragraphs.ts";
-import { halves, points, textWidth } from "./units.ts";
+import { textWidth } from "./text-width.ts";
+import { halves, points } from "./units.ts";
 
 const roomToSign = 72;
 const roomAbove = 12;

@@ -11,7 +11,8 @@ import {
 } from "docx";
 import { headMarks, type OfficialDocument } from "@thidua/domain";
 import { line, ruleUnder } from "./paragraphs.ts";
-import { halves, points, textWidth, twips } from "./units.ts";
+import { textWidth } from "./text-width.ts";
+import { halves, points, twips } from "./units.ts";
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" };
 const noBorders = { top: none, bottom: none, left: none, right: none };
@@ -37,7 +38,7 @@ export const columns = (widths: readonly [number, number], rows: TableRow[]): Ta
 
 const boxed = (text: string, size: number, within: number): Paragraph => {
   const edge = { style: BorderStyle.SINGLE, size: 6, space: 2, color: "000000" };
-  const side = twips(Math.max(0, (within - textWidth(text, size) - 6) / 2));
+  const side = twips(Math.max(0, (within - textWidth(text, size, true) - 6) / 2));
   return new Paragraph({
     alignment: AlignmentType.CENTER,
     indent: { left: side, right: side },
@@ -47,15 +48,29 @@ const boxed = (text: string, size: number, within: number): Paragraph => {
   });
 };
 
+const gap = 4;
+
+/** Each side of the head gets what it needs and half of what is left; where there isn't enough, in proportion. */
+const shares = (left: number, right: number, width: number): [number, number] => {
+  const [needLeft, needRight] = [left + gap, right + gap];
+  const spare = width - needLeft - needRight;
+  const share = spare >= 0 ? needLeft + spare / 2 : (width * needLeft) / (needLeft + needRight);
+  return [share, width - share];
+};
+
 /** National title and motto on the right, the issuer on the left; below them number and date. */
 export const headOf = (document: OfficialDocument, width: number): Table => {
   const { head, layout } = document;
   const { sizes } = layout;
-  const right = Math.min(
-    width - 55,
-    Math.max(textWidth(head.nation, sizes.nation.use), textWidth(head.placeAndDate, sizes.place.use)) + 6,
+  const widths = shares(
+    Math.max(...[...head.superior, ...head.issuer, head.number].map((it) => textWidth(it, sizes.issuer.use, true))),
+    Math.max(
+      textWidth(head.nation, sizes.nation.use, true),
+      textWidth(head.motto, sizes.motto.use, true),
+      textWidth(head.placeAndDate, sizes.place.use),
+    ),
+    width,
   );
-  const widths = [width - right, right] as const;
   const last = head.issuer.at(-1) ?? "";
   const top = new TableRow({
     children: [

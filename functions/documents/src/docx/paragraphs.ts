@@ -1,5 +1,6 @@
 import { AlignmentType, BorderStyle, LineRuleType, Paragraph, TextRun, type IParagraphOptions } from "docx";
-import { halves, points, textWidth, twips } from "./units.ts";
+import { textWidth } from "./text-width.ts";
+import { halves, points, twips } from "./units.ts";
 
 export type Looks = { bold?: boolean; italics?: boolean };
 
@@ -27,6 +28,6 @@ export const rule = (width: number, within: number): Paragraph => {
 
 /** The rule under a motto is as long as its text; under a name or an abstract, a third to half of it. */
 export const ruleUnder = (text: string, size: number, within: number, part: number): Paragraph => {
-  const shown = Math.min(textWidth(text, size), within);
+  const shown = Math.min(textWidth(text, size, true), within);
   return rule(shown * part, within);
 };

@@ -15,6 +15,7 @@ import * as campaignTree from "./campaigns-tree.ts";
 import * as plans from "./plans.ts";
 import * as criteria from "./criteria.ts";
 import * as inbox from "./inbox.ts";
+import * as documents from "./documents.ts";
 import * as documentsReceived from "./documents-received.ts";
 import * as registry from "./registry.ts";
 
@@ -39,6 +40,7 @@ export const allRoutes: readonly RouteShape[] = [
   plans,
   criteria,
   inbox,
+  documents,
   documentsReceived,
   registry,
 ].flatMap((nouns) => Object.values(nouns).filter(isRoute));
@@ -61,5 +63,6 @@ export * from "./campaigns-tree.ts";
 export * from "./plans.ts";
 export * from "./criteria.ts";
 export * from "./inbox.ts";
+export * from "./documents.ts";
 export * from "./documents-received.ts";
 export * from "./registry.ts";

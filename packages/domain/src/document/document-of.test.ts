@@ -41,13 +41,13 @@ describe("number and date", () => {
   test("a draft leaves them blank, even where the plan's file names them", () => {
     const { head, marks } = printed({ document: { number: "90", symbol: "KH-UBND", date: "2024-02-12" } });
     expect(head.number).toBe(`Số: ${gap(6)}/KH-UBND`);
-    expect(head.placeAndDate).toBe(`Bến Đá, ngày ${gap(5)} tháng ${gap(5)} năm 2024`);
+    expect(head.placeAndDate).toBe(`Bến Đá, ngày ${gap(3)} tháng ${gap(3)} năm 2024`);
     expect(marks).toEqual([{ kind: "draft", text: "DỰ THẢO" }]);
   });
 
   test("a month that is known is printed before the day is", () => {
     expect(printed({ document: { month: "2025-02", place: "Tùng Anh" } }).head.placeAndDate).toBe(
-      `Tùng Anh, ngày ${gap(5)} tháng 02 năm 2025`,
+      `Tùng Anh, ngày ${gap(3)} tháng 02 năm 2025`,
     );
   });
 
@@ -350,7 +350,7 @@ describe("the annexes", () => {
   test("an annex says what it is attached to, blank while that is", () => {
     const { annexes } = printed({ subjects, criteria: [{ subjectKind: "kind0", criteria: [criterion(1)] }] });
     expect(annexes[0]?.attachedTo).toBe(
-      `Kèm theo Kế hoạch số ${gap(6)}/KH-UBND ngày ${gap(5)} tháng ${gap(5)} năm 2024 của Ủy ban nhân dân phường Bến Đá`,
+      `Kèm theo Kế hoạch số ${gap(6)}/KH-UBND ngày ${gap(3)} tháng ${gap(3)} năm 2024 của Ủy ban nhân dân phường Bến Đá`,
     );
   });
 });
@@ -392,7 +392,7 @@ test("the text of the paper is all of it, in reading order", () => {
     "Độc lập - Tự do - Hạnh phúc",
     `Số: ${gap(6)}/KH-UBND`,
     "DỰ THẢO",
-    `Bến Đá, ngày ${gap(5)} tháng ${gap(5)} năm 2024`,
+    `Bến Đá, ngày ${gap(3)} tháng ${gap(3)} năm 2024`,
     "KẾ HOẠCH",
     title,
     "I. MỤC ĐÍCH, YÊU CẦU",

@@ -30,7 +30,7 @@ export const issuerNameOf = (plan: Pick<Plan, "issuer">, node: TenantNode): stri
 };
 
 const numberGap = blank(6);
-const dayGap = blank(5);
+const dayGap = blank(3);
 
 /** `90/KH-UBND`, a number below 10 with a nought before it; blank before the slash until it is given. */
 export const numberOf = (number: string | undefined, symbol: string): string =>

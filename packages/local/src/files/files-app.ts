@@ -108,6 +108,7 @@ export const createFilesApp = ({
     linkToPut: async (file) => link("PUT", file),
     linkToGet: async (file) => link("GET", file),
     has: (place) => blobs.has(place),
+    read: (place) => blobs.read(place),
     copy: (from, to) => blobs.copy(from, { owner: to, file: from.file }),
   };
   return { app, files };

@@ -53,7 +53,7 @@ export const createApps = ({ http, door, table, files: store, randomBytes: rando
   const registryClient = door.service("registry");
   const apps: Partial<Record<FunctionName, Answers>> = {
     api: createApi(http, { files: filesPort }),
-    documents: createDocuments(http, {}),
+    documents: createDocuments(http, { files: filesPort }),
     identity: createIdentity({ ...http, connect: async () => identityClient, table }),
     registry: createRegistry(
       { ...http, connect: async () => registryClient },

@@ -19,6 +19,8 @@ export type FilesPort = {
   linkToGet(file: DeclaredFile): Promise<SignedLink>;
   /** Whether the object lies there, whole and as declared. */
   has(place: FilePlace): Promise<boolean>;
+  /** The object's bytes; nothing where it hasn't arrived. */
+  read(place: FilePlace): Promise<Uint8Array | undefined>;
   /** Copies an object to another tenant's place; doing it twice is doing it once. */
   copy(from: FilePlace, to: TenantId): Promise<void>;
 };

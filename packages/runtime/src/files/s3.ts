@@ -50,6 +50,12 @@ export const createS3Files = ({ bucketUrl, region, credentials, wallClock }: S3P
       if (status !== 200 && status !== 404) throw new Error(`the file store answered ${status}`);
       return status === 200;
     },
+    async read(place) {
+      const answer = await send(urlOf(place), { method: "GET" });
+      if (answer.status === 404) return undefined;
+      if (answer.status !== 200) throw new Error(`the file store answered ${answer.status}`);
+      return new Uint8Array(await answer.arrayBuffer());
+    },
     async copy(from, to) {
       const source = urlOf(from).pathname;
       const bucket = new URL(bucketUrl).hostname.split(".")[0];
