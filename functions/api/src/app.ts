@@ -13,6 +13,7 @@ import { files } from "./files/declare.ts";
 import { appraisals } from "./appraisals/index.ts";
 import { participants } from "./participants/index.ts";
 import { publication } from "./publication/index.ts";
+import { results } from "./results/index.ts";
 import { sheets } from "./sheets/index.ts";
 import { functions } from "./units/functions.ts";
 import { members } from "./units/members.ts";
@@ -32,6 +33,7 @@ export const apiHandlers = [
   ...sheets,
   ...appraisals,
   ...publication,
+  ...results,
   ...campaigns,
   ...plans,
   ...criteria,

@@ -126,7 +126,7 @@ export const listChildren = defineRoute({
   method: "GET",
   path: `${yearPath}/children`,
   function: "api",
-  permission: "result.read",
+  permission: "sheet.read",
   noun: "results",
   summary: { vi: "Tiến độ của từng đơn vị cấp dưới", en: "Progress of each child authority" },
   params: yearParams,
@@ -154,11 +154,13 @@ export const getLate = defineRoute({
         due: Day,
         daysLate: z.int(),
         focal: z.object({ name: z.string().optional(), phone: z.string().optional() }),
-        /** Ready to paste. */
+        /** Where the console shows what is missing. */
+        path: z.string(),
+        /** Ready to paste; `{link}` stands for this server's address followed by `path`. */
         message: z.string(),
       }),
     ),
-    /** One message that names all of them. */
+    /** One message that names all of them; without a link. */
     message: z.string(),
   }),
 });
