@@ -46,6 +46,7 @@ export type ActingPorts = Pick<HttpPorts, "businessClock" | "newId"> & Pick<Apps
 
 /** The whole system on one machine: for tests and for people the same. */
 export type World = {
+  publicUrl: string;
   table: TablePort;
   door: Door;
   pump: Pump;
@@ -146,6 +147,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     createClient({ baseUrl: publicUrl, fetch: (input) => apps.fetch(input as Request), token, newKey: randomId });
 
   return {
+    publicUrl,
     table,
     door,
     pump,
