@@ -1,4 +1,4 @@
-import { plainImage, workFor, workName, type Image, type Work } from "@thidua/data";
+import { plainImage, workFor, workName, type Work } from "@thidua/data";
 import { sequenceOf } from "@thidua/runtime";
 import type { DynamoDBRecord } from "aws-lambda";
 
@@ -6,7 +6,7 @@ import type { DynamoDBRecord } from "aws-lambda";
 export type Job = { work: Work; records: number[] };
 
 const keysOf = (record: DynamoDBRecord): { pk: string; sk: string } => {
-  const { pk, sk } = plainImage((record.dynamodb?.Keys ?? {}) as Image);
+  const { pk, sk } = plainImage(record.dynamodb?.Keys ?? {});
   if (typeof pk !== "string" || typeof sk !== "string") throw new Error("a stream record without the keys of an item");
   return { pk, sk };
 };

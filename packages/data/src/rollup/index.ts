@@ -9,3 +9,4 @@ export * from "./dynamo-table.ts";
 export * from "./dynamo-hierarchy.ts";
 export * from "./read.ts";
 export * from "./dynamo-ports.ts";
+export * from "./refold.ts";

@@ -14,7 +14,8 @@ export const run = async (ports: RollupPorts, work: Work): Promise<void> => {
       await foldSumOf(ports, work.node);
       return;
     case "deliver":
-      return deliver(ports, work.node);
+      await deliver(ports, work.node);
+      return;
     case "open":
       return open(ports, work.node);
     case "move": {

@@ -285,6 +285,15 @@ describe("what the participant says and what is appraised", () => {
     });
   });
 
+  it("points beside a verdict of not applicable or no data count for nothing", () => {
+    const one = criterion({ type: "yesNo" }, { maxPoints: 20_000 });
+    const sheet = cell({ selfVerdict: "met" });
+    expect(judge(one, sheet, appraisal({ verdict: "notApplicable", points: 5_000 }), {}, scored)).toMatchObject({
+      max: 0,
+    });
+    expect(judge(one, sheet, appraisal({ verdict: "noData", points: 5_000 }), {}, scored).points).toBeUndefined();
+  });
+
   it("an appraisal without points keeps the computed ones where it agrees, and zeroes them where it doesn't", () => {
     const one = criterion(ratio(1_000_000, { below: "proportional" }), { maxPoints: 20_000 });
     expect(judge(one, declaredRatio(1, 2), appraisal({ verdict: "notMet" }), {}, scored).points).toBe(10_000);

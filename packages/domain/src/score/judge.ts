@@ -111,8 +111,8 @@ const appraisedOutcome = (appraisal: Appraisal, own: Outcome): Outcome => {
     en: `Appraised: ${words.en}${points === undefined ? "" : `, ${writePoints(points, "en")} points`}.${because.en}`,
   };
   const trace = [...own.trace, step];
-  if (points !== undefined) return { verdict: appraisal.verdict, points, trace };
   if (appraisal.verdict === "notApplicable") return { verdict: "notApplicable", established: true, trace };
+  if (points !== undefined) return { verdict: appraisal.verdict, points, trace };
   if (appraisal.verdict === own.verdict || (own.raw !== undefined && appraisal.verdict === "met"))
     return { ...own, trace };
   return { verdict: appraisal.verdict, share: [appraisal.verdict === "met" ? 1n : 0n, 1n], trace };

@@ -1,0 +1,1 @@
+export { createSweep, type SweepPorts } from "./sweep.ts";
