@@ -15,6 +15,7 @@ import { participants } from "./participants/index.ts";
 import { publication } from "./publication/index.ts";
 import { results } from "./results/index.ts";
 import { sheets } from "./sheets/index.ts";
+import { tasks } from "./tasks/list.ts";
 import { functions } from "./units/functions.ts";
 import { members } from "./units/members.ts";
 import { people } from "./units/people.ts";
@@ -34,6 +35,7 @@ export const apiHandlers = [
   ...appraisals,
   ...publication,
   ...results,
+  ...tasks,
   ...campaigns,
   ...plans,
   ...criteria,

@@ -3,6 +3,7 @@ import { grantNode, type Envelope } from "@thidua/data";
 import { HandoverUp, SheetBodyUp, type FileMeta, type TenantId } from "@thidua/domain";
 import { refusalOf } from "./crossing.ts";
 import type { ExchangePorts } from "./ports.ts";
+import { putNotice } from "./notice.ts";
 import { putOnce } from "./put.ts";
 import { putWord } from "./word.ts";
 
@@ -41,4 +42,6 @@ export const deliver = async (ports: ExchangePorts, owner: TenantId, row: Record
   }
   await putOnce({ client, table }, makeRow(inItem, keyOf(inItem, to, {}, { id: envelope.id }), envelope, 1, at));
   await putWord({ client, table }, envelope, at);
+  const receiver = await openNode(ports.connect, ports.table, grantNode(to));
+  await putNotice({ client, table }, receiver.reader, envelope, at);
 };

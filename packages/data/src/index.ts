@@ -23,5 +23,6 @@ export * from "./items/sheet.ts";
 export * from "./items/assignment.ts";
 export * from "./items/result.ts";
 export * from "./items/file.ts";
+export * from "./items/notice.ts";
 export * from "./items/rollup.ts";
 export * from "./rollup/index.ts";

@@ -7,6 +7,7 @@ import {
   type CampaignYearState,
   type CriteriaSet,
   type Day,
+  type Due,
   type Plan,
   type TenantId,
 } from "@thidua/domain";
@@ -25,6 +26,9 @@ export type Place = {
   state: CampaignYearState["state"];
   registrationUntil?: Day | undefined;
   selfAssessmentUntil?: Day | undefined;
+  /** The same in the plan's wording. */
+  registrationDue?: Due | undefined;
+  selfAssessmentDue?: Due | undefined;
   planVersion: number;
   /** Who appraises, and what the tree is called there; only for our own sheet at the level above. */
   above?: { tenant: TenantId; campaign: CampaignId; plan: Plan };
@@ -44,10 +48,12 @@ export const ownPlace = async (store: Reader, { campaign, year }: OfYear): Promi
   if (!found) throw unknownCampaign();
   const opened = await store.get(yearItem, { campaign }, { year });
   if (!opened) throw notOpened(year);
-  const { state, registrationUntil, selfAssessmentUntil, planVersion } = opened.value;
+  const { state, registrationUntil, selfAssessmentUntil, registrationDue, selfAssessmentDue, planVersion } =
+    opened.value;
   const { title, parent } = found.value;
   const tree = parent?.campaign ?? campaign;
-  return { campaign, year, tree, title, state, registrationUntil, selfAssessmentUntil, planVersion };
+  const deadlines = { registrationUntil, selfAssessmentUntil, registrationDue, selfAssessmentDue };
+  return { campaign, year, tree, title, state, ...deadlines, planVersion };
 };
 
 /** The year as the level above told it, merged from what it sent in order. */
