@@ -1,0 +1,36 @@
+import type { Dictionary } from "../vi/index.ts";
+import { appraisals } from "./appraisals.ts";
+import { campaigns } from "./campaigns.ts";
+import { common } from "./common.ts";
+import { criteria } from "./criteria.ts";
+import { demo } from "./demo.ts";
+import { acts, inbox } from "./inbox.ts";
+import { operator } from "./operator.ts";
+import { participants } from "./participants.ts";
+import { plans } from "./plans.ts";
+import { results } from "./results.ts";
+import { files, sheets } from "./sheets.ts";
+import { problem, session, shell } from "./shell.ts";
+import { tasks } from "./tasks.ts";
+import { units } from "./units.ts";
+
+export const en: Dictionary = {
+  common,
+  shell,
+  session,
+  problem,
+  demo,
+  tasks,
+  campaigns,
+  criteria,
+  participants,
+  sheets,
+  files,
+  appraisals,
+  results,
+  plans,
+  inbox,
+  acts,
+  units,
+  operator,
+};

@@ -1,0 +1,26 @@
+import type { Dictionary } from "../vi/index.ts";
+
+export const operator: Dictionary["operator"] = {
+  title: "Platform",
+  hint: "Register authorities, their parent and first members by resolution. No sheet, score or decision of any authority can be seen here.",
+  add: "Register authorities",
+  name: "Authority",
+  kind: "Level",
+  parent: "Parent",
+  from: "From",
+  emptyTitle: "No authority yet",
+  empty: "Register the province first, then what stands under it.",
+  names: "Names",
+  namesHint: "One a line, for example: phường Hải Hòa. A whole list may be pasted.",
+  symbol: "Symbol in document numbers",
+  resolution: "By resolution",
+  member: "First member",
+  memberHint: "Left empty: named after the authority, to be changed later.",
+  memberDefault: (name) => `Focal officer, ${name}`,
+  register: "Register",
+  logins: "Accounts just made",
+  userName: "User name",
+  secret: "One-time password",
+  secretsOnce: "Passwords are shown once. Copy them and hand them out.",
+  copyLogins: "Copy the list of accounts",
+};
