@@ -23,7 +23,16 @@ import { allowedOf } from "../acts.ts";
 import { treeAbove } from "../campaigns/above.ts";
 import { nodeOf } from "../hierarchy/nodes.ts";
 
-export const downKinds = ["campaign", "amendment", "return", "appraisal", "publication", "decision"] as const;
+const kindNames = {
+  campaign: { vi: "Kế hoạch phát động", en: "Launch plan" },
+  amendment: { vi: "Sửa đổi, bổ sung kế hoạch", en: "Amendment" },
+  return: { vi: "Trả lại để hoàn thiện", en: "Return for completion" },
+  appraisal: { vi: "Kết quả thẩm định", en: "Appraisal" },
+  publication: { vi: "Công bố kết quả", en: "Publication of results" },
+  decision: { vi: "Quyết định", en: "Decision" },
+} as const;
+type DownKind = keyof typeof kindNames;
+export const downKinds = Object.keys(kindNames) as DownKind[];
 type Answer = ItemOf<typeof answerItem>;
 
 const placeOf = ({ campaign, from }: Pick<Envelope, "campaign" | "from">): string => `${campaign ?? ""}#${from}`;
@@ -47,9 +56,9 @@ export type InboxContext = Awaited<ReturnType<typeof inboxContext>>;
 const ownOf = (campaigns: readonly Campaign[], { campaign, from }: Envelope): Campaign | undefined =>
   campaigns.find((it) => it.parent?.tenant === from && treeAbove(it) === campaign);
 
-const titleOf = (envelope: Envelope): string => {
+const titleOf = (envelope: Envelope, own: Campaign | undefined): string => {
   const title = envelope.body["title"];
-  return typeof title === "string" && title !== "" ? title : envelope.kind;
+  return typeof title === "string" && title !== "" ? title : (own?.title ?? kindNames[envelope.kind as DownKind].vi);
 };
 
 /** One entry of the inbox. Only a campaign is answered; the rest is there to be read. */
@@ -67,12 +76,13 @@ export const inboxEntry = (
   return {
     id: envelope.id,
     kind: envelope.kind,
+    kindName: kindNames[envelope.kind as DownKind],
     ...(envelope.campaign === undefined ? {} : { campaign: envelope.campaign }),
     ...(own ? { own: own.id } : {}),
     ...(envelope.year === undefined ? {} : { year: envelope.year }),
     from: { tenant: envelope.from, name: names.get(envelope.from) ?? envelope.from },
     at: envelope.at,
-    title: titleOf(envelope),
+    title: titleOf(envelope, own),
     ...(down
       ? { document: { number: down.document.number, symbol: down.document.symbol, date: down.document.date } }
       : {}),

@@ -54,17 +54,7 @@ export const toldUpward = (version: PlanVersion, above: Above | undefined, revok
       ...(version.signer ? { signer: version.signer.name } : {}),
     },
     criteria: { inherited: inheritance.criteria.length - own, own, dropped: inheritance.dropped.length },
-    dropped: version.plan.criteria.flatMap((set) =>
-      set.dropped.map(({ id, origin, label, name, reason }) => ({
-        subjectKind: set.subjectKind,
-        id,
-        origin,
-        label,
-        name,
-        lock: inheritance.dropped.find((it) => it.id === id)?.lock,
-        ...(reason === undefined ? {} : { reason }),
-      })),
-    ),
+    dropped: inheritance.dropped.map(({ acceptedAsNotApplicable: _, ...it }) => it),
     late: until !== undefined && version.date !== undefined && version.date > until,
     revoked,
   });

@@ -9,6 +9,7 @@ import {
   planMachine,
   type Campaign,
   type Clock,
+  type Inheritance,
   type LintContext,
   type Plan,
   type PlanVersion,
@@ -48,14 +49,12 @@ const lintContextOf = async (store: Reader, me: Caller, businessClock: Clock): P
 export const warningsFor = async (store: Reader, me: Caller, businessClock: Clock, plan: Plan): Promise<Warning[]> =>
   lintPlan(plan, await lintContextOf(store, me, businessClock)).map(({ path, vi, en }) => ({ path, vi, en }));
 
-const droppedWarnings = (plan: Plan): Warning[] =>
-  plan.criteria.flatMap((set, at) =>
-    set.dropped.map(({ label, name }, index) => ({
-      path: `criteria.${at}.dropped.${index}`,
-      vi: `Đã bỏ tiêu chí kế thừa “${label ? `${label} ` : ""}${name}”; cấp trên sẽ thấy.`,
-      en: `The inherited criterion “${label ? `${label} ` : ""}${name}” is left out; the level above will see it.`,
-    })),
-  );
+const droppedWarnings = ({ dropped }: Inheritance): Warning[] =>
+  dropped.map(({ subjectKind, id, label, name }) => ({
+    path: `criteria.${subjectKind}.${id}`,
+    vi: `Đã bỏ tiêu chí kế thừa “${label ? `${label} ` : ""}${name}”; cấp trên sẽ thấy.`,
+    en: `The inherited criterion “${label ? `${label} ` : ""}${name}” is left out; the level above will see it.`,
+  }));
 
 export const planView = async (
   { store, me, businessClock }: { store: Reader; me: Caller; businessClock: Clock },
@@ -65,13 +64,14 @@ export const planView = async (
   const { plan, basis } = stored.value;
   const above = await aboveOf(store, campaign);
   const from = basisOf(above, basis);
+  const inheritance = inheritanceOf(
+    plan,
+    above && from ? { tenant: above.tenant, planVersion: from.planVersion, plan: from.plan } : undefined,
+  );
   return {
     ...planHead(stored, me),
     plan,
-    inheritance: inheritanceOf(
-      plan,
-      above && from ? { tenant: above.tenant, planVersion: from.planVersion, plan: from.plan } : undefined,
-    ),
-    warnings: [...(await warningsFor(store, me, businessClock, plan)), ...droppedWarnings(plan)],
+    inheritance,
+    warnings: [...(await warningsFor(store, me, businessClock, plan)), ...droppedWarnings(inheritance)],
   };
 };

@@ -24,6 +24,7 @@ const acts = Object.keys(inboxMachine.acts) as [keyof typeof inboxMachine.acts, 
 export const InboxEntry = z.object({
   id: EnvelopeId,
   kind: z.string(),
+  kindName: z.object({ vi: z.string(), en: z.string() }),
   campaign: CampaignId.optional(),
   /** The tenant's own campaign under it, where there is one. */
   own: CampaignId.optional(),

@@ -16,17 +16,25 @@ const criterionMarks = (own: CriteriaSet, above: CriteriaSet | undefined): Crite
   });
 };
 
+/** What this plan left out itself; what the plan above had left out already isn't its doing. */
 const dropped = (own: CriteriaSet, above: CriteriaSet | undefined): Inheritance["dropped"] => {
   const known = new Map(above?.criteria.map((it) => [it.id, it]));
-  return own.dropped.map(({ id, label, name, reason, acceptedAsNotApplicable }) => ({
-    subjectKind: own.subjectKind,
-    id,
-    label,
-    name,
-    lock: known.get(id)?.lock ?? "free",
-    ...(reason === undefined ? {} : { reason }),
-    acceptedAsNotApplicable,
-  }));
+  return own.dropped.flatMap(({ id, label, name, reason, acceptedAsNotApplicable }) => {
+    const from = known.get(id);
+    if (!from) return [];
+    return [
+      {
+        subjectKind: own.subjectKind,
+        id,
+        origin: from.origin,
+        label,
+        name,
+        lock: from.lock,
+        ...(reason === undefined ? {} : { reason }),
+        acceptedAsNotApplicable,
+      },
+    ];
+  });
 };
 
 type Labelled = { label?: string; code?: string };

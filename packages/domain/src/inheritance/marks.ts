@@ -31,6 +31,7 @@ export const Inheritance = z.object({
     z.object({
       subjectKind: z.string(),
       id: CriterionId,
+      origin: TenantId,
       label: z.string(),
       name: z.string(),
       lock: Lock,
