@@ -41,7 +41,7 @@ export type ResponseOf<R extends RouteShape> = z.output<R["response"]>;
 /** What a handler may return: the input side of the response schema. */
 export type ReplyOf<R extends RouteShape> = z.input<R["response"]>;
 
-type Optional<K extends string, T> = T extends undefined ? { [P in K]?: undefined } : { [P in K]: T };
+type Optional<K extends string, T> = [T] extends [undefined] ? { [P in K]?: undefined } : { [P in K]: T };
 /** What a client sends. */
 export type RequestOf<R extends RouteShape> = Optional<"params", In<R["params"]>> &
   (R["query"] extends z.ZodType ? { query?: z.input<R["query"]> } : { query?: undefined }) &

@@ -2,7 +2,8 @@ import { declareFile, FileType, fileTypes, getFileLink } from "@thidua/contract"
 import type { FileId } from "@thidua/domain";
 import type { Api } from "./client.ts";
 
-const hex = (bytes: ArrayBuffer): string => Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const hex = (bytes: ArrayBuffer): string =>
+  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 const endings: Record<string, FileType> = Object.fromEntries(
   Object.entries(fileTypes).map(([type, { ending }]) => [ending, type as FileType]),
@@ -17,7 +18,10 @@ export const typeOfFile = (file: File): FileType | undefined => {
 };
 
 export const mostBytes = (type: FileType): number => fileTypes[type].most;
-export const acceptedFiles = [...Object.keys(fileTypes), ...Object.values(fileTypes).map(({ ending }) => `.${ending}`)].join(",");
+export const acceptedFiles = [
+  ...Object.keys(fileTypes),
+  ...Object.values(fileTypes).map(({ ending }) => `.${ending}`),
+].join(",");
 
 /** Declares a file, puts its bytes where the link says, and gives its id and digest. */
 export const uploadFile = async (

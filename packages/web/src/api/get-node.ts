@@ -5,4 +5,8 @@ import type { Api } from "./client.ts";
 
 /** Public facts of an authority: how it is named and how it signs. */
 export const getHierarchyNode = (api: Api, tenant: TenantId) =>
-  queryOptions({ queryKey: ["node", tenant], queryFn: () => api.call(getNode, { params: { tenant }, query: {} }), staleTime: 300_000 });
+  queryOptions({
+    queryKey: ["node", tenant],
+    queryFn: () => api.call(getNode, { params: { tenant }, query: {} }),
+    staleTime: 300_000,
+  });

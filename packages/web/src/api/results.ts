@@ -7,7 +7,11 @@ import type { YearPlace } from "./participants.ts";
 const live = { refetchInterval: 5000 } as const;
 
 export const summaryQuery = (api: Api, place: YearPlace) =>
-  queryOptions({ queryKey: ["summary", place.campaign, place.year], queryFn: () => api.call(getSummary, { params: place }), ...live });
+  queryOptions({
+    queryKey: ["summary", place.campaign, place.year],
+    queryFn: () => api.call(getSummary, { params: place }),
+    ...live,
+  });
 
 export const rankingQuery = (api: Api, place: YearPlace, by: "local" | "comparable") =>
   queryOptions({
@@ -17,10 +21,17 @@ export const rankingQuery = (api: Api, place: YearPlace, by: "local" | "comparab
   });
 
 export const childrenQuery = (api: Api, place: YearPlace) =>
-  queryOptions({ queryKey: ["children", place.campaign, place.year], queryFn: () => api.call(listChildren, { params: place }), ...live });
+  queryOptions({
+    queryKey: ["children", place.campaign, place.year],
+    queryFn: () => api.call(listChildren, { params: place }),
+    ...live,
+  });
 
 export const lateQuery = (api: Api, place: YearPlace) =>
   queryOptions({ queryKey: ["late", place.campaign, place.year], queryFn: () => api.call(getLate, { params: place }) });
 
 export const publicationQuery = (api: Api, place: YearPlace) =>
-  queryOptions({ queryKey: ["publication", place.campaign, place.year], queryFn: () => api.call(getPublication, { params: place }) });
+  queryOptions({
+    queryKey: ["publication", place.campaign, place.year],
+    queryFn: () => api.call(getPublication, { params: place }),
+  });

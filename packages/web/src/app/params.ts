@@ -2,7 +2,7 @@ import { notFound } from "@tanstack/react-router";
 import { CampaignId, EnvelopeId, ParticipantId } from "@thidua/domain";
 
 /** An address whose parts aren't what they should be is an address that isn't there. */
-const part = <T,>(schema: { safeParse: (text: string) => { data?: T } }, text: string): T => {
+const part = <T>(schema: { safeParse: (text: string) => { data?: T } }, text: string): T => {
   const { data } = schema.safeParse(text);
   if (data === undefined) throw notFound();
   return data;
@@ -24,7 +24,10 @@ export const yearParams = {
 };
 export const yearPlaceParams = {
   parse: (raw: { campaign: string; year: string }) => ({ ...campaignParams.parse(raw), ...yearParams.parse(raw) }),
-  stringify: (it: { campaign: CampaignId; year: number }) => ({ ...campaignParams.stringify(it), ...yearParams.stringify(it) }),
+  stringify: (it: { campaign: CampaignId; year: number }) => ({
+    ...campaignParams.stringify(it),
+    ...yearParams.stringify(it),
+  }),
 };
 export const sheetParams = {
   parse: (raw: { campaign: string; year: string; participant: string }) => ({

@@ -28,7 +28,12 @@ export function Welcome({ returnTo }: { returnTo: string }) {
             <strong>{text.shell.product}</strong>
             {text.shell.tagline}
           </span>
-          <Button look="quiet" size="small" onClick={() => setLang(lang === "vi" ? "en" : "vi")} lang={lang === "vi" ? "en" : "vi"}>
+          <Button
+            look="quiet"
+            size="small"
+            onClick={() => setLang(lang === "vi" ? "en" : "vi")}
+            lang={lang === "vi" ? "en" : "vi"}
+          >
             {text.shell.language}
           </Button>
         </header>

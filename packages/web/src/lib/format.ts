@@ -9,7 +9,12 @@ export const writeDate = (day: string): string => day.slice(0, 10).split("-").to
 /** The day and the time in Vietnam at an instant: 14:05, 22/11/2026. */
 export const writeInstant = (instant: string, lang: Lang): string => {
   const at = new Date(instant);
-  const time = new Intl.DateTimeFormat(locale[lang], { timeZone, hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const time = new Intl.DateTimeFormat(locale[lang], {
+    timeZone,
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+  });
   const day = new Intl.DateTimeFormat("en-CA", { timeZone, year: "numeric", month: "2-digit", day: "2-digit" });
   return `${time.format(at)}, ${writeDate(day.format(at))}`;
 };

@@ -7,6 +7,7 @@ export const nextLabel = (labels: readonly string[]): string => {
   const [, before = "", core = "", after = ""] = /^(\(?)(\d+|\p{L})([).]?)$/u.exec(last) ?? [];
   if (/^\d+$/.test(core)) return `${before}${Number(core) + 1}${after}`;
   const next = letters[letters.indexOf(core.toLocaleLowerCase("vi")) + 1];
-  if (core !== "" && letters.includes(core.toLocaleLowerCase("vi")) && next !== undefined) return `${before}${next}${after}`;
+  if (core !== "" && letters.includes(core.toLocaleLowerCase("vi")) && next !== undefined)
+    return `${before}${next}${after}`;
   return labels.length === 0 ? "1" : "";
 };

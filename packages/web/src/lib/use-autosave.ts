@@ -32,11 +32,20 @@ export function useAutosave<T, Answer>(options: Autosave<T, Answer>) {
   const latest = useRef(options);
   latest.current = options;
 
-  const [value, setValue] = useState<T>(() => (open ? drafts.read<Draft<T>>(what)?.value : undefined) ?? options.initial);
-  const [state, setState] = useState<SaveState>(() => (open && drafts.read(what) !== undefined ? "unsent" : options.state));
+  const [value, setValue] = useState<T>(
+    () => (open ? drafts.read<Draft<T>>(what)?.value : undefined) ?? options.initial,
+  );
+  const [state, setState] = useState<SaveState>(() =>
+    open && drafts.read(what) !== undefined ? "unsent" : options.state,
+  );
   const [error, setError] = useState<unknown>();
   const [theirs, setTheirs] = useState<{ value: T; by?: string | undefined }>();
-  const now = useRef({ value, version: drafts.read<Draft<T>>(what)?.base ?? options.version, edits: 0, sending: false });
+  const now = useRef({
+    value,
+    version: drafts.read<Draft<T>>(what)?.base ?? options.version,
+    edits: 0,
+    sending: false,
+  });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const send = useCallback(async (): Promise<void> => {

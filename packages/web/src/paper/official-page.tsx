@@ -65,7 +65,11 @@ export function OfficialPage({ document: it, section }: Props) {
           <hr className={styles["short"]} />
         </div>
         {it.bases.map(({ text: words, place }) => (
-          <p key={place} className={cx(styles["basis"], here(place) && styles["here"])} data-section={place.split(".")[0]}>
+          <p
+            key={place}
+            className={cx(styles["basis"], here(place) && styles["here"])}
+            data-section={place.split(".")[0]}
+          >
             {words}
           </p>
         ))}

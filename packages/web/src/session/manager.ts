@@ -28,4 +28,3 @@ export const createManager = ({ authority, clientId, origin }: IdentitySettings,
     loadUserInfo: false,
     revokeTokensOnSignout: false,
   });
-

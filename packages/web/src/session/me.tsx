@@ -23,7 +23,17 @@ export const useMay = (): ((...wanted: Permission[]) => boolean) => {
   return (...wanted) => wanted.some((permission) => me.permissions.includes(permission));
 };
 
-export function MeProvider({ me, storage, now, children }: { me: Me; storage: Storage; now: () => number; children: ReactNode }) {
+export function MeProvider({
+  me,
+  storage,
+  now,
+  children,
+}: {
+  me: Me;
+  storage: Storage;
+  now: () => number;
+  children: ReactNode;
+}) {
   const drafts = useMemo(
     () => openDrafts(storage, { login: me.login, tenant: me.tenant.tenant }, now),
     [storage, now, me.login, me.tenant.tenant],

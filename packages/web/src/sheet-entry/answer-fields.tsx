@@ -45,7 +45,13 @@ function YesNo({ criterion, entry, onChange, fault }: AnswerProps) {
   );
 }
 
-function Options({ criterion, entry, onChange, fault, rule }: AnswerProps & { rule: Extract<Rule, { type: "choice" }> }) {
+function Options({
+  criterion,
+  entry,
+  onChange,
+  fault,
+  rule,
+}: AnswerProps & { rule: Extract<Rule, { type: "choice" }> }) {
   const text = useText().sheets;
   return (
     <FieldGroup label={text.question} hideLabel {...(fault && { fault })}>
@@ -98,7 +104,10 @@ function Ratio({ entry, onChange, fault, rule }: AnswerProps & { rule: Extract<R
       </div>
       {ratio && base > 0 && (
         <p className={styles["result"]}>
-          {text.ratio.result(writeShare((ratio.counted * 1_000_000) / base, lang), `${rule.operator} ${writeShare(rule.target, lang, 0)}`)}
+          {text.ratio.result(
+            writeShare((ratio.counted * 1_000_000) / base, lang),
+            `${rule.operator} ${writeShare(rule.target, lang, 0)}`,
+          )}
         </p>
       )}
     </FieldGroup>

@@ -3,8 +3,19 @@ import type { Rule } from "@thidua/domain";
 import { describe, expect, test } from "vitest";
 import { bodyOf, entryOf, readEntry, type Entry } from "./entry.ts";
 
-const typed = (fields: Record<string, string>, more: Partial<Entry> = {}): Entry => ({ fields, explanation: "", evidence: [], ...more });
-const ratio: Rule = { type: "ratio", of: "mô hình đăng ký", counted: "mô hình áp dụng", operator: ">=", target: 100_000 };
+const typed = (fields: Record<string, string>, more: Partial<Entry> = {}): Entry => ({
+  fields,
+  explanation: "",
+  evidence: [],
+  ...more,
+});
+const ratio: Rule = {
+  type: "ratio",
+  of: "mô hình đăng ký",
+  counted: "mô hình áp dụng",
+  operator: ">=",
+  target: 100_000,
+};
 
 describe("what is typed on a sheet", () => {
   test("half a ratio isn't sent, but its explanation is", () => {

@@ -75,11 +75,18 @@ export const readEntry = (rule: Rule, { fields }: Entry): Reading => {
   if (rule.type === "ratio") return readRatio(fields, rule.excluding !== undefined);
   if (rule.type === "rankOrMovement") return readRank(fields);
   if (rule.type === "choice")
-    return isBlank(fields["option"]) ? { empty: true } : { declared: { kind: "choice", option: Number(fields["option"]) } };
-  if (rule.type === "yesNo" || (rule.type === "gate" && (rule.fact === "declared" || rule.fact === "headNotDisciplined")))
+    return isBlank(fields["option"])
+      ? { empty: true }
+      : { declared: { kind: "choice", option: Number(fields["option"]) } };
+  if (
+    rule.type === "yesNo" ||
+    (rule.type === "gate" && (rule.fact === "declared" || rule.fact === "headNotDisciplined"))
+  )
     return isBlank(fields["met"]) ? { empty: true } : { declared: { kind: "yesNo", met: fields["met"] === "yes" } };
   if (rule.type === "gate")
-    return isBlank(fields["name"]) ? { empty: true } : { declared: { kind: "band", name: (fields["name"] ?? "").trim() } };
+    return isBlank(fields["name"])
+      ? { empty: true }
+      : { declared: { kind: "band", name: (fields["name"] ?? "").trim() } };
   if (isBlank(fields["value"])) return { empty: true };
   const value = readNumber(fields["value"] ?? "");
   return value === undefined ? { fault: "notANumber" } : { declared: { kind: "number", value } };

@@ -4,7 +4,13 @@ import type { Entry } from "./entry.ts";
 import styles from "./answer.module.css";
 
 /** What may be said in place of an answer: it doesn't apply to us, or there is no figure yet. */
-export function Instead({ chosen, onChange }: { chosen: Entry["instead"]; onChange: (chosen: Entry["instead"]) => void }) {
+export function Instead({
+  chosen,
+  onChange,
+}: {
+  chosen: Entry["instead"];
+  onChange: (chosen: Entry["instead"]) => void;
+}) {
   const text = useText().sheets;
   if (chosen) {
     return (

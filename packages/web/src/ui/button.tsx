@@ -46,7 +46,8 @@ export function IconButton({ icon, label, className, look = "quiet", ...rest }: 
   );
 }
 
-type AnchorProps = Look & AnchorHTMLAttributes<HTMLAnchorElement> & { children?: ReactNode; ref?: Ref<HTMLAnchorElement> };
+type AnchorProps = Look &
+  AnchorHTMLAttributes<HTMLAnchorElement> & { children?: ReactNode; ref?: Ref<HTMLAnchorElement> };
 
 const Anchor = ({ look, size, icon, wide, className, children, ...rest }: AnchorProps) => (
   <a {...rest} className={classOf({ ...(look && { look }), ...(size && { size }), ...(wide && { wide }) }, className)}>

@@ -4,7 +4,13 @@ import { Button } from "./button.tsx";
 import styles from "./conflict-dialog.module.css";
 import { Dialog } from "./dialog.tsx";
 
-type Props = { open: boolean; yours: ReactNode; theirs: ReactNode; by?: string | undefined; onKeep: (which: "mine" | "theirs") => void };
+type Props = {
+  open: boolean;
+  yours: ReactNode;
+  theirs: ReactNode;
+  by?: string | undefined;
+  onKeep: (which: "mine" | "theirs") => void;
+};
 
 /** Someone saved first: both stand side by side, and a person decides. Nothing typed is lost meanwhile. */
 export function ConflictDialog({ open, yours, theirs, by, onKeep }: Props) {

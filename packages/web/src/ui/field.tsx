@@ -25,7 +25,9 @@ type FieldProps = {
 export function Field({ label, hint, fault, optional, hideLabel, className, children }: FieldProps) {
   const id = useId();
   const text = useText();
-  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean).join(" ");
+  const described = [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`]
+    .filter(Boolean)
+    .join(" ");
   const tie: FieldTie = {
     id,
     ...(described !== "" && { "aria-describedby": described }),
@@ -62,7 +64,8 @@ export function FieldGroup({ label, hint, fault, hideLabel, className, children 
     <fieldset
       className={cx(styles["field"], className)}
       aria-describedby={
-        [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean).join(" ") || undefined
+        [hint !== undefined && `${id}-hint`, fault !== undefined && `${id}-fault`].filter(Boolean).join(" ") ||
+        undefined
       }
     >
       <legend className={cx(styles["label"], hideLabel && "visually-hidden")}>{label}</legend>

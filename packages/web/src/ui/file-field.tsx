@@ -5,7 +5,12 @@ import { useText } from "../i18n/lang.tsx";
 import { Field } from "./field.tsx";
 import { Input } from "./inputs.tsx";
 
-export type FileChoice = { file: File | undefined; type: FileType | undefined; fault: string | undefined; choose: (file: File | undefined) => void };
+export type FileChoice = {
+  file: File | undefined;
+  type: FileType | undefined;
+  fault: string | undefined;
+  choose: (file: File | undefined) => void;
+};
 
 /** A file someone picked, with what is wrong with it before it travels. */
 export function useFileChoice(): FileChoice {

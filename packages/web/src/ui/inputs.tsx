@@ -3,7 +3,13 @@ import { cx } from "./class-names.ts";
 import styles from "./field.module.css";
 import { Field, useFieldTie } from "./field.tsx";
 
-type Around = { label: ReactNode; hint?: ReactNode; fault?: string | undefined; optional?: boolean; hideLabel?: boolean };
+type Around = {
+  label: ReactNode;
+  hint?: ReactNode;
+  fault?: string | undefined;
+  optional?: boolean;
+  hideLabel?: boolean;
+};
 const around = ({ label, hint, fault, optional, hideLabel }: Around) => ({
   label,
   ...(hint !== undefined && { hint }),

@@ -4,7 +4,8 @@ import { useSay, useText } from "../i18n/lang.tsx";
 import { Note } from "./status.tsx";
 
 /** The server's own words for what went wrong, or our words where no answer came. */
-export const problemIn = (error: unknown): Problem | undefined => (error instanceof ProblemError ? error.problem : undefined);
+export const problemIn = (error: unknown): Problem | undefined =>
+  error instanceof ProblemError ? error.problem : undefined;
 
 /** The fault that belongs to a field, by its path in the body. */
 export function useFaultOf(error: unknown): (path: string) => string | undefined {

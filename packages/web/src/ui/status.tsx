@@ -16,7 +16,12 @@ export const Empty = ({ icon = "inbox", title, children, actions }: EmptyProps) 
   </div>
 );
 
-type NoteProps = { tone?: "info" | "warn" | "bad" | "good"; title?: ReactNode; role?: "alert" | "status"; children?: ReactNode };
+type NoteProps = {
+  tone?: "info" | "warn" | "bad" | "good";
+  title?: ReactNode;
+  role?: "alert" | "status";
+  children?: ReactNode;
+};
 const icons = { info: "info", warn: "alert", bad: "alert", good: "check" } as const;
 
 export const Note = ({ tone = "info", title, role, children }: NoteProps) => (
@@ -44,7 +49,17 @@ export function Skeleton({ lines = 4, title }: { lines?: number; title?: boolean
 }
 
 /** k of n, as a bar and always as figures. */
-export const Progress = ({ value, of, label, words }: { value: number; of: number; label: string; words?: ReactNode }) => (
+export const Progress = ({
+  value,
+  of,
+  label,
+  words,
+}: {
+  value: number;
+  of: number;
+  label: string;
+  words?: ReactNode;
+}) => (
   <div className={styles["progress"]}>
     <progress value={value} max={Math.max(of, 1)} aria-label={label} />
     <span>{words ?? `${value}/${of}`}</span>

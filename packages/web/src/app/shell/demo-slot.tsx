@@ -9,7 +9,9 @@ export function DemoSlot() {
     queryKey: ["demo"],
     queryFn: async () => {
       const response = await fetch("/api/demo", { headers: { accept: "application/json" } });
-      return response.ok && response.headers.get("content-type")?.includes("json") ? ((await response.json()) as unknown) : null;
+      return response.ok && response.headers.get("content-type")?.includes("json")
+        ? ((await response.json()) as unknown)
+        : null;
     },
     retry: false,
     staleTime: 5000,

@@ -19,7 +19,9 @@ const usePlaces = (): { main: Place[]; rest: Place[] } => {
     ...(may("inbox.answer", "plan.draft", "plan.sign")
       ? [{ to: "/cap-tren-gui", under: "/cap-tren-gui", icon: "letter", label: text.inbox } as const]
       : []),
-    ...(may("tenant.read") ? [{ to: "/don-vi", under: "/don-vi", icon: "building", label: text.settings } as const] : []),
+    ...(may("tenant.read")
+      ? [{ to: "/don-vi", under: "/don-vi", icon: "building", label: text.settings } as const]
+      : []),
     { to: "/tro-giup", under: "/tro-giup", icon: "help", label: text.help },
   ];
   return { main, rest };

@@ -47,8 +47,11 @@ export function CellDialog({ place, grid, cell, scored, onClose, onNext }: Props
 
   const may = cell.allowed.includes("appraise");
   const typed = readNumber(points);
-  const differs = cell.self !== undefined && verdict !== undefined && (verdict !== cell.self.verdict || typed !== undefined);
-  const next = grid.cells.slice(grid.cells.indexOf(cell) + 1).find((each) => each.status === "toAppraise" && each.allowed.includes("appraise"));
+  const differs =
+    cell.self !== undefined && verdict !== undefined && (verdict !== cell.self.verdict || typed !== undefined);
+  const next = grid.cells
+    .slice(grid.cells.indexOf(cell) + 1)
+    .find((each) => each.status === "toAppraise" && each.allowed.includes("appraise"));
   const record = (then: () => void) => {
     if (verdict === undefined) return;
     appraise.mutate(
@@ -123,19 +126,31 @@ export function CellDialog({ place, grid, cell, scored, onClose, onNext }: Props
       actions={
         (may || cell.allowed.length > 0) && (
           <>
-            {cell.allowed.includes("handOver") && <Button onClick={() => setAsking("handOver")}>{words.handOver}</Button>}
+            {cell.allowed.includes("handOver") && (
+              <Button onClick={() => setAsking("handOver")}>{words.handOver}</Button>
+            )}
             {cell.allowed.includes("returnCriterion") && (
               <Button icon="undo" onClick={() => setAsking("return")}>
                 {words.returnOne}
               </Button>
             )}
             {may && (
-              <Button type="submit" look={next ? "secondary" : "primary"} busy={appraise.isPending} aria-disabled={verdict === undefined}>
+              <Button
+                type="submit"
+                look={next ? "secondary" : "primary"}
+                busy={appraise.isPending}
+                aria-disabled={verdict === undefined}
+              >
                 {words.save}
               </Button>
             )}
             {may && next && (
-              <Button look="primary" busy={appraise.isPending} aria-disabled={verdict === undefined} onClick={() => record(() => onNext(next))}>
+              <Button
+                look="primary"
+                busy={appraise.isPending}
+                aria-disabled={verdict === undefined}
+                onClick={() => record(() => onNext(next))}
+              >
                 {words.saveNext}
               </Button>
             )}
@@ -187,7 +202,10 @@ export function CellDialog({ place, grid, cell, scored, onClose, onNext }: Props
                 <Choices
                   name="verdict"
                   value={verdict}
-                  options={(["met", "notMet", "notApplicable"] as const).map((value) => ({ value, label: text.sheets.verdicts[value] }))}
+                  options={(["met", "notMet", "notApplicable"] as const).map((value) => ({
+                    value,
+                    label: text.sheets.verdicts[value],
+                  }))}
                   onChange={setVerdict}
                 />
               </FieldGroup>

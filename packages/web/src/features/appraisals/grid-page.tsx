@@ -57,9 +57,13 @@ export function GridPage() {
   });
   const grid = useMemo(() => joined(query.data?.pages ?? []), [query.data]);
   const [open, setOpen] = useState<AppraisalCellView>();
-  const subjects = (criteria.data?.sets ?? []).map((set) => ({ value: set.subjectKind, label: set.subject?.name ?? set.subjectKind }));
+  const subjects = (criteria.data?.sets ?? []).map((set) => ({
+    value: set.subjectKind,
+    label: set.subject?.name ?? set.subjectKind,
+  }));
   const hasAnything = grid?.cells.some((cell) => cell.status !== "notSubmitted") ?? false;
-  const current = open && grid?.cells.find((cell) => cell.participant === open.participant && cell.criterion === open.criterion);
+  const current =
+    open && grid?.cells.find((cell) => cell.participant === open.participant && cell.criterion === open.criterion);
   return (
     <Page
       title={words.titleOf(place.year)}

@@ -82,7 +82,14 @@ export function Grid({ place, grid, onOpen }: Props) {
                           }`}
                           onClick={() => onOpen(cell)}
                         >
-                          <Icon name={cell.final?.verdict === "notMet" && cell.status === "appraised" ? "close" : icons[cell.status]} size={17} />
+                          <Icon
+                            name={
+                              cell.final?.verdict === "notMet" && cell.status === "appraised"
+                                ? "close"
+                                : icons[cell.status]
+                            }
+                            size={17}
+                          />
                         </button>
                       )}
                     </td>

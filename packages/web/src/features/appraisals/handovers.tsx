@@ -115,7 +115,10 @@ function HandoverDialog({ place, item, onClose }: { place: YearPlace; item: Hand
         <Choices
           name="handover-verdict"
           value={verdict}
-          options={(["met", "notMet", "notApplicable"] as const).map((value) => ({ value, label: text.sheets.verdicts[value] }))}
+          options={(["met", "notMet", "notApplicable"] as const).map((value) => ({
+            value,
+            label: text.sheets.verdicts[value],
+          }))}
           onChange={setVerdict}
         />
       </FieldGroup>

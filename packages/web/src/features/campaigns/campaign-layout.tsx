@@ -24,7 +24,11 @@ export function CampaignLayout() {
   const may = useMay();
   const query = useQuery(campaignQuery(useApi(), campaign));
   if (!query.data) {
-    return <Page title={text.campaigns.name}>{query.error ? <ProblemNote error={query.error} /> : <Skeleton title lines={5} />}</Page>;
+    return (
+      <Page title={text.campaigns.name}>
+        {query.error ? <ProblemNote error={query.error} /> : <Skeleton title lines={5} />}
+      </Page>
+    );
   }
   const { campaign: it, years, parent } = query.data;
   const year = years.map((each) => each.year).toSorted((a, b) => b - a)[0];
@@ -40,7 +44,9 @@ export function CampaignLayout() {
       meta={
         <>
           <Badge tone={toneOfCampaign(it.state)}>{say(campaignMachine.states[it.state])}</Badge>
-          {it.plan?.number && it.plan.date && <span>{text.campaigns.planNumber(it.plan.number, writeDate(it.plan.date))}</span>}
+          {it.plan?.number && it.plan.date && (
+            <span>{text.campaigns.planNumber(it.plan.number, writeDate(it.plan.date))}</span>
+          )}
           {it.role === "child" && parent && (
             <span>
               {text.campaigns.parent} {parent.name}

@@ -17,7 +17,13 @@ import { ImplementingSection } from "./implementing-section.tsx";
 import styles from "./campaign.module.css";
 
 const route = getRouteApi("/inside/phong-trao/$campaign/cap-duoi");
-const tones: Record<ChildAnswer["state"], Tone> = { notSent: "neutral", waiting: "warn", accepted: "info", declined: "bad", issued: "good" };
+const tones: Record<ChildAnswer["state"], Tone> = {
+  notSent: "neutral",
+  waiting: "warn",
+  accepted: "info",
+  declined: "bad",
+  issued: "good",
+};
 
 /** Who below received the campaign and what they made of it. */
 export function ChildrenTab() {
@@ -84,7 +90,10 @@ function Children({ items }: { items: readonly ChildAnswer[] }) {
               </td>
               <td data-label={words.document}>
                 {child.issued &&
-                  text.campaigns.planNumber([child.issued.number, child.issued.symbol].filter(Boolean).join("/"), writeDate(child.issued.date))}
+                  text.campaigns.planNumber(
+                    [child.issued.number, child.issued.symbol].filter(Boolean).join("/"),
+                    writeDate(child.issued.date),
+                  )}
               </td>
               <td data-label={words.criteria}>
                 {child.criteria && (

@@ -103,7 +103,9 @@ function Line({ criterion, depth, scored }: { criterion: CriterionView; depth: n
           {text.marks[criterion.mark]}
         </Badge>
         {criterion.mark !== "own" && <p>{text.locks[criterion.lock]}</p>}
-        {scored && criterion.maxPoints !== undefined && <p className="num">{text.points(writeScore(criterion.maxPoints, lang))}</p>}
+        {scored && criterion.maxPoints !== undefined && (
+          <p className="num">{text.points(writeScore(criterion.maxPoints, lang))}</p>
+        )}
       </div>
     </div>
   );

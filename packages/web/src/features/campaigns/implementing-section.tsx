@@ -98,7 +98,10 @@ function RecordDialog({ campaign, waiting, onClose }: DialogProps) {
   const set = (name: keyof typeof fields) => (typed: string) => setFields({ ...fields, [name]: typed });
   const save = useMutation({
     mutationFn: async () => {
-      const file = choice.file && choice.type && !choice.fault ? await uploadFile(api, choice.file, choice.type, "document") : undefined;
+      const file =
+        choice.file && choice.type && !choice.fault
+          ? await uploadFile(api, choice.file, choice.type, "document")
+          : undefined;
       return api.call(recordImplementing, {
         params: { campaign },
         body: {
@@ -142,7 +145,13 @@ function RecordDialog({ campaign, waiting, onClose }: DialogProps) {
       />
       <div className={styles["three"]}>
         <TextField label={text.common.number} fault={fault("number")} value={fields.number} onChange={set("number")} />
-        <TextField label={text.common.date} type="date" fault={fault("date")} value={fields.date} onChange={set("date")} />
+        <TextField
+          label={text.common.date}
+          type="date"
+          fault={fault("date")}
+          value={fields.date}
+          onChange={set("date")}
+        />
       </div>
       <FileField label={text.files.choose} choice={choice} />
       {save.error && <ProblemNote error={save.error} hideFaults />}

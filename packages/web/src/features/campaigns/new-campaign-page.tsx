@@ -102,13 +102,36 @@ function Blank() {
         start();
       }}
     >
-      <TextField label={words.name} hint={words.nameHint} fault={fault("title")} maxLength={500} value={title} onChange={setTitle} />
+      <TextField
+        label={words.name}
+        hint={words.nameHint}
+        fault={fault("title")}
+        maxLength={500}
+        value={title}
+        onChange={setTitle}
+      />
       <Check label={words.parentKnown} checked={known} onChange={setKnown} />
       {known && (
         <div className={styles["three"]}>
-          <TextField label={words.parentNumber} fault={fault("parentDocument.number")} value={parent.number} onChange={(number) => setParent({ ...parent, number })} />
-          <TextField label={words.parentDate} type="date" fault={fault("parentDocument.date")} value={parent.date} onChange={(date) => setParent({ ...parent, date })} />
-          <TextField label={words.parentIssuer} fault={fault("parentDocument.issuer")} value={parent.issuer} onChange={(issuer) => setParent({ ...parent, issuer })} />
+          <TextField
+            label={words.parentNumber}
+            fault={fault("parentDocument.number")}
+            value={parent.number}
+            onChange={(number) => setParent({ ...parent, number })}
+          />
+          <TextField
+            label={words.parentDate}
+            type="date"
+            fault={fault("parentDocument.date")}
+            value={parent.date}
+            onChange={(date) => setParent({ ...parent, date })}
+          />
+          <TextField
+            label={words.parentIssuer}
+            fault={fault("parentDocument.issuer")}
+            value={parent.issuer}
+            onChange={(issuer) => setParent({ ...parent, issuer })}
+          />
         </div>
       )}
       {create.error && <ProblemNote error={create.error} hideFaults />}
@@ -173,7 +196,16 @@ function Clone({ from }: { from: string | undefined }) {
         options={items.map((item) => ({ value: item.id, label: item.title }))}
         onChange={setCampaign}
       />
-      <TextField label={words.years} type="number" inputMode="numeric" min={0} max={10} short value={years} onChange={setYears} />
+      <TextField
+        label={words.years}
+        type="number"
+        inputMode="numeric"
+        min={0}
+        max={10}
+        short
+        value={years}
+        onChange={setYears}
+      />
       {create.error && <ProblemNote error={create.error} />}
       <div>
         <Button

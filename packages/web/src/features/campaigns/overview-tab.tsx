@@ -41,7 +41,8 @@ function Overview({ view }: { view: CampaignDetail }) {
       {campaign.parent?.document && !campaign.parent.tenant && (
         <Note title={text.parentUnlinked}>
           <p>
-            {campaign.parent.document.number}, {writeDate(campaign.parent.document.date)}, {campaign.parent.document.issuer}
+            {campaign.parent.document.number}, {writeDate(campaign.parent.document.date)},{" "}
+            {campaign.parent.document.issuer}
           </p>
         </Note>
       )}
@@ -60,7 +61,9 @@ function Overview({ view }: { view: CampaignDetail }) {
             ))}
         </div>
       </Section>
-      {dialog && <YearDialog view={view} year={dialog === "new" ? undefined : dialog} onClose={() => setDialog(undefined)} />}
+      {dialog && (
+        <YearDialog view={view} year={dialog === "new" ? undefined : dialog} onClose={() => setDialog(undefined)} />
+      )}
     </>
   );
 }

@@ -71,13 +71,52 @@ export function YearDialog({ view, year, onClose }: Props) {
     >
       {!year && <p>{words.openYearLead}</p>}
       {!year && (
-        <TextField label={words.yearField} type="number" inputMode="numeric" min={2000} max={2100} short fault={fault("year")} value={which} onChange={setWhich} />
+        <TextField
+          label={words.yearField}
+          type="number"
+          inputMode="numeric"
+          min={2000}
+          max={2100}
+          short
+          fault={fault("year")}
+          value={which}
+          onChange={setWhich}
+        />
       )}
-      <TextArea label={words.theme} optional rows={2} maxLength={500} fault={fault("theme")} value={fields.theme} onChange={set("theme")} />
-      <TextArea label={words.guidance} optional maxLength={8000} fault={fault("guidance")} value={fields.guidance} onChange={set("guidance")} />
+      <TextArea
+        label={words.theme}
+        optional
+        rows={2}
+        maxLength={500}
+        fault={fault("theme")}
+        value={fields.theme}
+        onChange={set("theme")}
+      />
+      <TextArea
+        label={words.guidance}
+        optional
+        maxLength={8000}
+        fault={fault("guidance")}
+        value={fields.guidance}
+        onChange={set("guidance")}
+      />
       <div className={styles["three"]}>
-        <TextField label={words.yearCard.registrationUntil} type="date" optional fault={fault("registrationUntil")} value={fields.registrationUntil} onChange={set("registrationUntil")} />
-        <TextField label={words.yearCard.selfAssessmentUntil} type="date" optional fault={fault("selfAssessmentUntil")} value={fields.selfAssessmentUntil} onChange={set("selfAssessmentUntil")} />
+        <TextField
+          label={words.yearCard.registrationUntil}
+          type="date"
+          optional
+          fault={fault("registrationUntil")}
+          value={fields.registrationUntil}
+          onChange={set("registrationUntil")}
+        />
+        <TextField
+          label={words.yearCard.selfAssessmentUntil}
+          type="date"
+          optional
+          fault={fault("selfAssessmentUntil")}
+          value={fields.selfAssessmentUntil}
+          onChange={set("selfAssessmentUntil")}
+        />
       </div>
       {save.error && <ProblemNote error={save.error} hideFaults />}
     </Dialog>

@@ -56,5 +56,14 @@ type LoadedProps = {
 function Loaded({ campaign, kind, data, set }: LoadedProps) {
   const text = useText().criteria.editor;
   if (!data.allowed.includes("savePlan")) return <Note tone="warn">{text.onlyDraft}</Note>;
-  return <Editor key={data.version} campaign={campaign} kind={kind} version={data.version} set={set} warnings={data.warnings} />;
+  return (
+    <Editor
+      key={data.version}
+      campaign={campaign}
+      kind={kind}
+      version={data.version}
+      set={set}
+      warnings={data.warnings}
+    />
+  );
 }

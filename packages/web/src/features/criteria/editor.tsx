@@ -56,7 +56,8 @@ export function Editor({ campaign, kind, version, set, warnings }: Props) {
     change(added(working, id, parent));
     setChosen(id);
   };
-  const setLine = (next: Line) => change({ ...working, lines: working.lines.map((each) => (each.id === next.id ? next : each)) });
+  const setLine = (next: Line) =>
+    change({ ...working, lines: working.lines.map((each) => (each.id === next.id ? next : each)) });
   const save = useMutation({
     mutationFn: () =>
       api.call(putCriteria, {
@@ -122,7 +123,12 @@ export function Editor({ campaign, kind, version, set, warnings }: Props) {
                 {line.label} {line.name.length > 60 ? `${line.name.slice(0, 60)}…` : line.name || words.newName}
               </h2>
               <span className={styles["acts"]}>
-                <Button size="small" icon="plus" aria-label={words.addUnder(line.name || words.newName)} onClick={() => add(line.id)}>
+                <Button
+                  size="small"
+                  icon="plus"
+                  aria-label={words.addUnder(line.name || words.newName)}
+                  onClick={() => add(line.id)}
+                >
                   {text.common.add}
                 </Button>
                 <Button size="small" look="danger" icon="trash" onClick={() => setDialog("drop")}>

@@ -1,4 +1,11 @@
-import { fieldLists, officeFunctions, type FieldCode, type Lock, type OfficeFunction, type RuleType } from "@thidua/domain";
+import {
+  fieldLists,
+  officeFunctions,
+  type FieldCode,
+  type Lock,
+  type OfficeFunction,
+  type RuleType,
+} from "@thidua/domain";
 import { useLang, useSay, useText } from "../../i18n/lang.tsx";
 import { writeScore } from "../../lib/format.ts";
 import { SelectField, TextArea, TextField } from "../../ui/inputs.tsx";
@@ -23,8 +30,20 @@ export function LineForm({ line, scored, onChange }: Props) {
     <div className={styles["form"]}>
       {line.mark !== "own" && line.lock === "locked" && <Note>{words.lockedWhy}</Note>}
       <div className={styles["labelled"]}>
-        <TextField label={words.label} maxLength={16} value={line.label} onChange={(label) => onChange({ ...line, label })} />
-        <TextArea label={words.name} rows={2} maxLength={2000} disabled={!may("text")} value={line.name} onChange={(name) => onChange({ ...line, name })} />
+        <TextField
+          label={words.label}
+          maxLength={16}
+          value={line.label}
+          onChange={(label) => onChange({ ...line, label })}
+        />
+        <TextArea
+          label={words.name}
+          rows={2}
+          maxLength={2000}
+          disabled={!may("text")}
+          value={line.name}
+          onChange={(name) => onChange({ ...line, name })}
+        />
       </div>
       <SelectField
         label={words.type}
@@ -33,7 +52,12 @@ export function LineForm({ line, scored, onChange }: Props) {
         options={Object.entries(words.types).map(([value, label]) => ({ value, label }))}
         onChange={(type) => onChange({ ...line, rule: blankRule(type as RuleType) })}
       />
-      <RuleFields key={line.rule.type} rule={line.rule} locked={!may("rule") && !may("target")} onChange={(rule) => onChange({ ...line, rule })} />
+      <RuleFields
+        key={line.rule.type}
+        rule={line.rule}
+        locked={!may("rule") && !may("target")}
+        onChange={(rule) => onChange({ ...line, rule })}
+      />
       {scored && line.rule.type !== "gate" && (
         <NumberField
           label={words.maxPoints}
@@ -64,9 +88,16 @@ export function LineForm({ line, scored, onChange }: Props) {
           label={words.appraiser}
           none={words.appraiserNone}
           value={appraiser ?? ""}
-          options={(Object.keys(officeFunctions) as OfficeFunction[]).map((code) => ({ value: code, label: say(officeFunctions[code]) }))}
+          options={(Object.keys(officeFunctions) as OfficeFunction[]).map((code) => ({
+            value: code,
+            label: say(officeFunctions[code]),
+          }))}
           onChange={(code) =>
-            onChange({ ...rest, ...(maxPoints !== undefined && { maxPoints }), ...(code !== "" && { appraiser: code }) })
+            onChange({
+              ...rest,
+              ...(maxPoints !== undefined && { maxPoints }),
+              ...(code !== "" && { appraiser: code }),
+            })
           }
         />
         {line.mark === "own" && (

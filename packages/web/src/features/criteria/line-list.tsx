@@ -74,7 +74,12 @@ export function LineList({ working, chosen, onChoose, onMove }: Props) {
                 drop(line);
               }}
             >
-              <button type="button" className={styles["grip"]} aria-label={words.drag(nameOf(line))} onKeyDown={onKey(line)}>
+              <button
+                type="button"
+                className={styles["grip"]}
+                aria-label={words.drag(nameOf(line))}
+                onKeyDown={onKey(line)}
+              >
                 <Icon name="grip" size={16} />
               </button>
               <button
@@ -91,8 +96,20 @@ export function LineList({ working, chosen, onChoose, onMove }: Props) {
                 </Badge>
               </button>
               <span className={styles["moves"]}>
-                <IconButton icon="up" size="small" label={text.common.moveUp(nameOf(line))} aria-disabled={at === 0} onClick={() => move(line, -1)} />
-                <IconButton icon="down" size="small" label={text.common.moveDown(nameOf(line))} aria-disabled={at === of - 1} onClick={() => move(line, 1)} />
+                <IconButton
+                  icon="up"
+                  size="small"
+                  label={text.common.moveUp(nameOf(line))}
+                  aria-disabled={at === 0}
+                  onClick={() => move(line, -1)}
+                />
+                <IconButton
+                  icon="down"
+                  size="small"
+                  label={text.common.moveDown(nameOf(line))}
+                  aria-disabled={at === of - 1}
+                  onClick={() => move(line, 1)}
+                />
               </span>
             </li>
           );

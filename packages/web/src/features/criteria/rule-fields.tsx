@@ -14,7 +14,13 @@ export const blankRule = (type: RuleType): Rule => {
     case "ratio":
       return { type, of: "", counted: "", operator: ">=", target: 1_000_000 };
     case "choice":
-      return { type, options: [{ label: "", share: 1_000_000 }, { label: "", share: 0 }] };
+      return {
+        type,
+        options: [
+          { label: "", share: 1_000_000 },
+          { label: "", share: 0 },
+        ],
+      };
     case "levels":
       return { type, unit: "", steps: [{ from: 1, points: tenThousand }] };
     case "perOccurrence":
@@ -57,23 +63,54 @@ export function RuleFields({ rule, ...rest }: Props) {
     case "penalty":
       return (
         <div className={styles["two"]}>
-          <TextField label={text.unit} disabled={locked} value={rule.unit} onChange={(unit) => onChange({ ...rule, unit })} />
-          <NumberField label={text.each} per={tenThousand} disabled={locked} value={rule.each} onChange={(each = 0) => onChange({ ...rule, each })} />
-          <NumberField label={text.cap} per={tenThousand} disabled={locked} value={rule.cap} onChange={(cap = 0) => onChange({ ...rule, cap })} />
+          <TextField
+            label={text.unit}
+            disabled={locked}
+            value={rule.unit}
+            onChange={(unit) => onChange({ ...rule, unit })}
+          />
+          <NumberField
+            label={text.each}
+            per={tenThousand}
+            disabled={locked}
+            value={rule.each}
+            onChange={(each = 0) => onChange({ ...rule, each })}
+          />
+          <NumberField
+            label={text.cap}
+            per={tenThousand}
+            disabled={locked}
+            value={rule.cap}
+            onChange={(cap = 0) => onChange({ ...rule, cap })}
+          />
         </div>
       );
     case "survey":
-      return <TextField label={text.group} disabled={locked} value={rule.group} onChange={(group) => onChange({ ...rule, group })} />;
+      return (
+        <TextField
+          label={text.group}
+          disabled={locked}
+          value={rule.group}
+          onChange={(group) => onChange({ ...rule, group })}
+        />
+      );
     case "relativeToLeader":
       return (
         <div className={styles["two"]}>
-          <TextField label={text.unit} disabled={locked} value={rule.unit} onChange={(unit) => onChange({ ...rule, unit })} />
+          <TextField
+            label={text.unit}
+            disabled={locked}
+            value={rule.unit}
+            onChange={(unit) => onChange({ ...rule, unit })}
+          />
           <NumberField
             label={text.target}
             optional
             disabled={locked}
             value={rule.target}
-            onChange={(target) => onChange({ type: rule.type, unit: rule.unit, ...(target !== undefined && { target }) })}
+            onChange={(target) =>
+              onChange({ type: rule.type, unit: rule.unit, ...(target !== undefined && { target }) })
+            }
           />
         </div>
       );
@@ -99,7 +136,12 @@ function Ratio({ rule, locked, onChange }: Props<Extract<Rule, { type: "ratio" }
   const { excluding, ...plain } = rule;
   return (
     <div className={styles["two"]}>
-      <TextField label={text.counted} disabled={locked} value={rule.counted} onChange={(counted) => onChange({ ...rule, counted })} />
+      <TextField
+        label={text.counted}
+        disabled={locked}
+        value={rule.counted}
+        onChange={(counted) => onChange({ ...rule, counted })}
+      />
       <TextField label={text.of} disabled={locked} value={rule.of} onChange={(of) => onChange({ ...rule, of })} />
       <TextField
         label={text.excluding}
@@ -113,10 +155,19 @@ function Ratio({ rule, locked, onChange }: Props<Extract<Rule, { type: "ratio" }
           label={text.operator}
           disabled={locked}
           value={rule.operator}
-          options={[">=", ">", "<=", "<", "="].map((value) => ({ value, label: { ">=": "≥", "<=": "≤" }[value] ?? value }))}
+          options={[">=", ">", "<=", "<", "="].map((value) => ({
+            value,
+            label: { ">=": "≥", "<=": "≤" }[value] ?? value,
+          }))}
           onChange={(operator) => onChange({ ...rule, operator: operator as typeof rule.operator })}
         />
-        <NumberField label={text.target} per={tenThousand} disabled={locked} value={rule.target} onChange={(target = 0) => onChange({ ...rule, target })} />
+        <NumberField
+          label={text.target}
+          per={tenThousand}
+          disabled={locked}
+          value={rule.target}
+          onChange={(target = 0) => onChange({ ...rule, target })}
+        />
       </div>
     </div>
   );
@@ -127,21 +178,44 @@ function Options({ rule, locked, onChange }: Props<Extract<Rule, { type: "choice
   const words = text.criteria.editor;
   const phone = useIsPhone();
   const set = (at: number, part: Partial<(typeof rule.options)[number]>) =>
-    onChange({ ...rule, options: rule.options.map((option, index) => (index === at ? { ...option, ...part } : option)) });
+    onChange({
+      ...rule,
+      options: rule.options.map((option, index) => (index === at ? { ...option, ...part } : option)),
+    });
   return (
     <fieldset className={styles["rows"]}>
       <legend>{words.optionList}</legend>
       {rule.options.map((option, at) => (
         <div key={at} className={styles["row"]}>
-          <TextField label={words.optionLabel(at + 1)} hideLabel={!phone && at > 0} disabled={locked} value={option.label} onChange={(label) => set(at, { label })} />
-          <NumberField label={words.optionShare} per={tenThousand} disabled={locked} value={option.share} onChange={(share = 0) => set(at, { share })} />
+          <TextField
+            label={words.optionLabel(at + 1)}
+            hideLabel={!phone && at > 0}
+            disabled={locked}
+            value={option.label}
+            onChange={(label) => set(at, { label })}
+          />
+          <NumberField
+            label={words.optionShare}
+            per={tenThousand}
+            disabled={locked}
+            value={option.share}
+            onChange={(share = 0) => set(at, { share })}
+          />
           {!locked && rule.options.length > 2 && (
-            <IconButton icon="trash" label={`${text.common.remove}: ${words.optionLabel(at + 1)}`} onClick={() => onChange({ ...rule, options: rule.options.toSpliced(at, 1) })} />
+            <IconButton
+              icon="trash"
+              label={`${text.common.remove}: ${words.optionLabel(at + 1)}`}
+              onClick={() => onChange({ ...rule, options: rule.options.toSpliced(at, 1) })}
+            />
           )}
         </div>
       ))}
       {!locked && (
-        <Button size="small" icon="plus" onClick={() => onChange({ ...rule, options: [...rule.options, { label: "", share: 0 }] })}>
+        <Button
+          size="small"
+          icon="plus"
+          onClick={() => onChange({ ...rule, options: [...rule.options, { label: "", share: 0 }] })}
+        >
           {words.addOption}
         </Button>
       )}
@@ -156,20 +230,44 @@ function Levels({ rule, locked, onChange }: Props<Extract<Rule, { type: "levels"
     onChange({ ...rule, steps: rule.steps.map((step, index) => (index === at ? { ...step, ...part } : step)) });
   return (
     <>
-      <TextField label={words.unit} disabled={locked} value={rule.unit} onChange={(unit) => onChange({ ...rule, unit })} />
+      <TextField
+        label={words.unit}
+        disabled={locked}
+        value={rule.unit}
+        onChange={(unit) => onChange({ ...rule, unit })}
+      />
       <fieldset className={styles["rows"]}>
         <legend>{words.optionList}</legend>
         {rule.steps.map((step, at) => (
           <div key={at} className={styles["row"]}>
-            <NumberField label={words.stepFrom} disabled={locked} value={step.from} onChange={(from = 0) => set(at, { from })} />
-            <NumberField label={words.stepPoints} per={tenThousand} disabled={locked} value={step.points} onChange={(points = 0) => set(at, { points })} />
+            <NumberField
+              label={words.stepFrom}
+              disabled={locked}
+              value={step.from}
+              onChange={(from = 0) => set(at, { from })}
+            />
+            <NumberField
+              label={words.stepPoints}
+              per={tenThousand}
+              disabled={locked}
+              value={step.points}
+              onChange={(points = 0) => set(at, { points })}
+            />
             {!locked && rule.steps.length > 1 && (
-              <IconButton icon="trash" label={`${text.common.remove}: ${words.optionLabel(at + 1)}`} onClick={() => onChange({ ...rule, steps: rule.steps.toSpliced(at, 1) })} />
+              <IconButton
+                icon="trash"
+                label={`${text.common.remove}: ${words.optionLabel(at + 1)}`}
+                onClick={() => onChange({ ...rule, steps: rule.steps.toSpliced(at, 1) })}
+              />
             )}
           </div>
         ))}
         {!locked && (
-          <Button size="small" icon="plus" onClick={() => onChange({ ...rule, steps: [...rule.steps, { from: 0, points: 0 }] })}>
+          <Button
+            size="small"
+            icon="plus"
+            onClick={() => onChange({ ...rule, steps: [...rule.steps, { from: 0, points: 0 }] })}
+          >
             {words.addOption}
           </Button>
         )}
@@ -186,9 +284,28 @@ function Rank({ rule, locked, onChange }: Props<Extract<Rule, { type: "rankOrMov
   };
   return (
     <div className={styles["two"]}>
-      <NumberField label={text.rankAtMost} optional disabled={locked} value={rule.rankAtMost} onChange={set("rankAtMost")} />
-      <NumberField label={text.topPercent} optional per={tenThousand} disabled={locked} value={rule.topPercent} onChange={set("topPercent")} />
-      <NumberField label={text.riseAtLeast} optional disabled={locked} value={rule.riseAtLeast} onChange={set("riseAtLeast")} />
+      <NumberField
+        label={text.rankAtMost}
+        optional
+        disabled={locked}
+        value={rule.rankAtMost}
+        onChange={set("rankAtMost")}
+      />
+      <NumberField
+        label={text.topPercent}
+        optional
+        per={tenThousand}
+        disabled={locked}
+        value={rule.topPercent}
+        onChange={set("topPercent")}
+      />
+      <NumberField
+        label={text.riseAtLeast}
+        optional
+        disabled={locked}
+        value={rule.riseAtLeast}
+        onChange={set("riseAtLeast")}
+      />
     </div>
   );
 }

@@ -45,7 +45,9 @@ describe("editing a set of criteria", () => {
 
   test("the server is told new lines by key, parents by id or key, and all that was dropped", () => {
     const before = added(added(working(line("a", { mark: "inherited" })), "x"), "y", "x");
-    const body = bodyOf(before, [{ id: "Z" as never, origin: "O" as never, label: "z", name: "z", acceptedAsNotApplicable: false }]);
+    const body = bodyOf(before, [
+      { id: "Z" as never, origin: "O" as never, label: "z", name: "z", acceptedAsNotApplicable: false },
+    ]);
     expect(body.criteria.map(({ id, key, parent, parentKey }) => ({ id, key, parent, parentKey }))).toEqual([
       { id: "a", key: undefined, parent: undefined, parentKey: undefined },
       { id: undefined, key: "x", parent: undefined, parentKey: undefined },

@@ -1,13 +1,14 @@
 import type { CriteriaSetView, CriterionView, putCriteria, RequestOf } from "@thidua/contract";
-import type { CriterionId } from "@thidua/domain";
+import type { CriterionId, Rule } from "@thidua/domain";
 import { nextLabel } from "../../lib/labels.ts";
 import { inTreeOrder } from "../../lib/tree-order.ts";
 
 type CriterionInput = RequestOf<typeof putCriteria>["body"]["criteria"][number];
 
 /** A criterion as it stands in the editor; `id` names a stored one, or carries the key of a new one. */
-export type Line = Omit<CriterionInput, "id" | "key" | "parent" | "parentKey"> & {
+export type Line = Omit<CriterionInput, "id" | "key" | "parent" | "parentKey" | "rule"> & {
   id: string;
+  rule: Rule;
   parent?: string | undefined;
   isNew: boolean;
   mark: CriterionView["mark"];
@@ -20,7 +21,10 @@ export type Working = { scored: boolean; lines: Line[]; drops: Drop[] };
 export const workingOf = (set: CriteriaSetView | undefined): Working => ({
   scored: set?.scored ?? false,
   lines: (set?.criteria ?? []).map(
-    ({ formula: _, above: __, origin: ___, originMaxPoints: ____, inherits: _____, ...line }) => ({ ...line, isNew: false }),
+    ({ formula: _, above: __, origin: ___, originMaxPoints: ____, inherits: _____, ...line }) => ({
+      ...line,
+      isNew: false,
+    }),
   ),
   drops: [],
 });
@@ -30,11 +34,13 @@ export const bodyOf = ({ scored, lines, drops }: Working, before: CriteriaSetVie
   const fresh = new Set(lines.filter((line) => line.isNew).map(({ id }) => id));
   return {
     scored,
-    criteria: inTreeOrder(lines).map(({ node: { id, parent, isNew, mark: _, mayChange: __, ...line } }): CriterionInput => ({
-      ...line,
-      ...(isNew ? { key: id } : { id: id as CriterionId }),
-      ...(parent !== undefined && (fresh.has(parent) ? { parentKey: parent } : { parent: parent as CriterionId })),
-    })),
+    criteria: inTreeOrder(lines).map(
+      ({ node: { id, parent, isNew, mark: _, mayChange: __, ...line } }): CriterionInput => ({
+        ...line,
+        ...(isNew ? { key: id } : { id: id as CriterionId }),
+        ...(parent !== undefined && (fresh.has(parent) ? { parentKey: parent } : { parent: parent as CriterionId })),
+      }),
+    ),
     dropped: [
       ...before.map(({ id, reason }) => ({ id, ...(reason && { reason }) })),
       ...drops.map(({ id, reason }) => ({ id, ...(reason && { reason }) })),
@@ -84,7 +90,8 @@ export const placeOf = (working: Working, id: string): { at: number; of: number 
 /** Takes a line and all under it out; those from above are remembered as dropped. */
 export const dropped = (working: Working, id: string, reason?: string): Working => {
   const gone = new Set([id]);
-  for (const { node } of inTreeOrder(working.lines)) if (node.parent !== undefined && gone.has(node.parent)) gone.add(node.id);
+  for (const { node } of inTreeOrder(working.lines))
+    if (node.parent !== undefined && gone.has(node.parent)) gone.add(node.id);
   const out = working.lines.filter((line) => gone.has(line.id));
   return {
     ...working,

@@ -14,7 +14,11 @@ export function Whom() {
   const me = useMe();
   const may = useMay();
   const api = useApi();
-  const members = useQuery({ queryKey: ["members"], queryFn: () => api.call(listMembers, {}), enabled: may("tenant.read") });
+  const members = useQuery({
+    queryKey: ["members"],
+    queryFn: () => api.call(listMembers, {}),
+    enabled: may("tenant.read"),
+  });
   const here = (members.data?.items ?? []).filter(
     (member) => member.login !== me.login && member.roles.some((role) => helpful.has(role)),
   );

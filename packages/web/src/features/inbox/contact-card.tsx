@@ -50,12 +50,18 @@ function ContactDialog({ contact, onClose }: { contact: Contact | undefined; onC
   const queries = useQueryClient();
   const toast = useToast();
   const [fields, setFields] = useState({ name: "", phone: "", office: "", email: "", ...contact });
-  const set = (name: "name" | "phone" | "office" | "email") => (typed: string) => setFields({ ...fields, [name]: typed });
+  const set = (name: "name" | "phone" | "office" | "email") => (typed: string) =>
+    setFields({ ...fields, [name]: typed });
   const save = useMutation({
     mutationFn: () =>
       api.call(putContact, {
         ifMatch: contact?.version ?? 0,
-        body: { name: fields.name, phone: fields.phone, office: fields.office, ...(fields.email && { email: fields.email }) },
+        body: {
+          name: fields.name,
+          phone: fields.phone,
+          office: fields.office,
+          ...(fields.email && { email: fields.email }),
+        },
       }),
     onSuccess: async () => {
       await queries.invalidateQueries({ queryKey: ["contact"] });
@@ -83,7 +89,14 @@ function ContactDialog({ contact, onClose }: { contact: Contact | undefined; onC
       <TextField label={words.name} fault={fault("name")} value={fields.name} onChange={set("name")} />
       <TextField label={words.phone} type="tel" fault={fault("phone")} value={fields.phone} onChange={set("phone")} />
       <TextField label={words.office} fault={fault("office")} value={fields.office} onChange={set("office")} />
-      <TextField label={words.email} optional type="email" fault={fault("email")} value={fields.email} onChange={set("email")} />
+      <TextField
+        label={words.email}
+        optional
+        type="email"
+        fault={fault("email")}
+        value={fields.email}
+        onChange={set("email")}
+      />
       {save.error && <ProblemNote error={save.error} hideFaults />}
     </Dialog>
   );

@@ -29,7 +29,11 @@ export function InboxEntryPage() {
   const lang = useLang();
   const query = useQuery(inboxEntryQuery(useApi(), envelope));
   if (!query.data) {
-    return <Page title={words.title}>{query.error ? <ProblemNote error={query.error} /> : <Skeleton title lines={5} />}</Page>;
+    return (
+      <Page title={words.title}>
+        {query.error ? <ProblemNote error={query.error} /> : <Skeleton title lines={5} />}
+      </Page>
+    );
   }
   const entry = query.data;
   return (
@@ -44,7 +48,11 @@ export function InboxEntryPage() {
         <>
           <span>{words.kinds[entry.kind] ?? entry.kind}</span>
           <span>{entry.from.name}</span>
-          {entry.document && <span>{words.document(`${entry.document.number}/${entry.document.symbol}`, writeDate(entry.document.date))}</span>}
+          {entry.document && (
+            <span>
+              {words.document(`${entry.document.number}/${entry.document.symbol}`, writeDate(entry.document.date))}
+            </span>
+          )}
           <span>{writeInstant(entry.at, lang)}</span>
           {entry.kind === "campaign" && <Badge tone="info">{say(inboxMachine.states[entry.state])}</Badge>}
         </>

@@ -59,7 +59,8 @@ export function InboxPage() {
                   <br />
                   <small>
                     {words.kinds[item.kind] ?? item.kind}
-                    {item.document && `, ${words.document(`${item.document.number}/${item.document.symbol}`, writeDate(item.document.date))}`}
+                    {item.document &&
+                      `, ${words.document(`${item.document.number}/${item.document.symbol}`, writeDate(item.document.date))}`}
                   </small>
                 </th>
                 <td data-label={words.from}>{item.from.name}</td>

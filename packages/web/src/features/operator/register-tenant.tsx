@@ -27,7 +27,15 @@ export function RegisterTenant({ tenants, onClose }: Props) {
   const api = useApi();
   const queries = useQueryClient();
   const toast = useToast();
-  const [fields, setFields] = useState({ names: "", kind: "commune", parent: "", from: String(me.today), symbol: "UBND", resolution: "", member: "" });
+  const [fields, setFields] = useState({
+    names: "",
+    kind: "commune",
+    parent: "",
+    from: String(me.today),
+    symbol: "UBND",
+    resolution: "",
+    member: "",
+  });
   const [done, setDone] = useState<Registered[]>([]);
   const set = (name: keyof typeof fields) => (typed: string) => setFields({ ...fields, [name]: typed });
   const names = [...new Set(fields.names.split("\n").map((line) => line.trim()))].filter(Boolean);
@@ -53,7 +61,7 @@ export function RegisterTenant({ tenants, onClose }: Props) {
   });
   const logins = done.flatMap(({ node, logins: made }) => made.map((login) => ({ place: node.name, ...login })));
   const copyAll = async () => {
-    const lines = logins.map((login) => `${login.place}\t${login.userName}\t${login.secret}`);
+    const lines = logins.map((login) => `${login.place}\t${login.login}\t${login.secret}`);
     toast((await copyText(lines.join("\n"))) ? text.common.copied : text.common.copyFailed);
   };
   const finished = add.isSuccess;
@@ -89,12 +97,29 @@ export function RegisterTenant({ tenants, onClose }: Props) {
         <>
           <TextArea label={words.names} hint={words.namesHint} rows={5} value={fields.names} onChange={set("names")} />
           <div className={styles["two"]}>
-            <SelectField label={words.kind} value={fields.kind} options={Object.entries(tenantKinds).map(([value, name]) => ({ value, label: say(name) }))} onChange={set("kind")} />
-            <SelectField label={words.parent} none={text.common.none} value={fields.parent} options={tenants.map(({ tenant, name }) => ({ value: tenant as string, label: name }))} onChange={set("parent")} />
+            <SelectField
+              label={words.kind}
+              value={fields.kind}
+              options={Object.entries(tenantKinds).map(([value, name]) => ({ value, label: say(name) }))}
+              onChange={set("kind")}
+            />
+            <SelectField
+              label={words.parent}
+              none={text.common.none}
+              value={fields.parent}
+              options={tenants.map(({ tenant, name }) => ({ value: tenant as string, label: name }))}
+              onChange={set("parent")}
+            />
             <TextField label={words.from} type="date" value={fields.from} onChange={set("from")} />
             <TextField label={words.symbol} value={fields.symbol} onChange={set("symbol")} />
             <TextField label={words.resolution} optional value={fields.resolution} onChange={set("resolution")} />
-            <TextField label={words.member} optional hint={words.memberHint} value={fields.member} onChange={set("member")} />
+            <TextField
+              label={words.member}
+              optional
+              hint={words.memberHint}
+              value={fields.member}
+              onChange={set("member")}
+            />
           </div>
           {add.isPending && <Progress value={done.length} of={names.length} label={words.register} />}
           {add.error && <ProblemNote error={add.error} />}
@@ -115,7 +140,7 @@ export function RegisterTenant({ tenants, onClose }: Props) {
               {logins.map((login) => (
                 <tr key={login.login}>
                   <th scope="row">{login.place}</th>
-                  <td>{login.userName}</td>
+                  <td>{login.login}</td>
                   <td>
                     <code>{login.secret}</code>
                   </td>

@@ -13,7 +13,15 @@ import { useToast } from "../../ui/toast.tsx";
 import { registeredBody, RegisteredFields, type Registered } from "./registered-fields.tsx";
 
 /** Changes what a participant registered; who manages participants may also place it in a group. */
-export function EditRegistration({ place, participant: it, onClose }: { place: YearPlace; participant: ParticipantView; onClose: () => void }) {
+export function EditRegistration({
+  place,
+  participant: it,
+  onClose,
+}: {
+  place: YearPlace;
+  participant: ParticipantView;
+  onClose: () => void;
+}) {
   const text = useText();
   const words = text.participants;
   const api = useApi();

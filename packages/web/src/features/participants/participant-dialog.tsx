@@ -44,7 +44,11 @@ export function ParticipantDialog({ place, participant: it, onClose }: Props) {
             </Button>
           )}
           {it.allowed.map((name) => (
-            <Button key={name} look={name === "accept" || name === "submit" ? "primary" : "secondary"} onClick={() => setAct(name)}>
+            <Button
+              key={name}
+              look={name === "accept" || name === "submit" ? "primary" : "secondary"}
+              onClick={() => setAct(name)}
+            >
               {say(registrationMachine.acts[name])}
             </Button>
           ))}

@@ -78,7 +78,9 @@ export function ParticipantTable({ place, items }: { place: YearPlace; items: re
                 </span>
               </td>
               <td data-label={words.result} className="num">
-                {it.sheet.met !== undefined && it.sheet.applicable !== undefined && words.met(it.sheet.met, it.sheet.applicable)}
+                {it.sheet.met !== undefined &&
+                  it.sheet.applicable !== undefined &&
+                  words.met(it.sheet.met, it.sheet.applicable)}
               </td>
             </tr>
           ))}

@@ -33,9 +33,7 @@ export function ParticipantsTab() {
   if (!query.data) return <Skeleton lines={6} />;
   const { items, counts, own } = query.data;
   const key = fold(search);
-  const shown = items.filter(
-    (it) => fold(it.name).includes(key) && (!late || it.registration.late || it.sheet.late),
-  );
+  const shown = items.filter((it) => fold(it.name).includes(key) && (!late || it.registration.late || it.sheet.late));
   const add = may("registration.write") && (
     <Button look="primary" icon="plus" onClick={() => setAdding(true)}>
       {words.add}
@@ -53,11 +51,22 @@ export function ParticipantsTab() {
         ) : (
           <>
             <div className={styles["filters"]}>
-              <TextField label={text.common.search} hideLabel placeholder={`${text.common.search}: ${text.common.searchHint}`} type="search" value={search} onChange={setSearch} />
+              <TextField
+                label={text.common.search}
+                hideLabel
+                placeholder={`${text.common.search}: ${text.common.searchHint}`}
+                type="search"
+                value={search}
+                onChange={setSearch}
+              />
               <Check label={words.onlyLate} checked={late} onChange={setLate} />
               <p className={styles["counts"]}>{words.counts(counts)}</p>
             </div>
-            {shown.length === 0 ? <Empty icon="search" title={words.noMatch} /> : <ParticipantTable place={place} items={shown} />}
+            {shown.length === 0 ? (
+              <Empty icon="search" title={words.noMatch} />
+            ) : (
+              <ParticipantTable place={place} items={shown} />
+            )}
           </>
         )}
       </Section>

@@ -17,7 +17,12 @@ import { registeredBody, RegisteredFields, type Registered } from "./registered-
 import styles from "./participants.module.css";
 
 type Who = "unit" | "person" | "outside" | "tenant";
-type Props = { place: YearPlace; taken: readonly ParticipantView[]; own: ParticipantView | undefined; onClose: () => void };
+type Props = {
+  place: YearPlace;
+  taken: readonly ParticipantView[];
+  own: ParticipantView | undefined;
+  onClose: () => void;
+};
 
 /** Registers a unit, a person, someone from outside, or ourselves with the level above. */
 export function RegisterDialog({ place, taken, own, onClose }: Props) {
@@ -31,7 +36,13 @@ export function RegisterDialog({ place, taken, own, onClose }: Props) {
   const units = useQuery(unitsQuery(api));
   const people = useQuery(peopleQuery(api));
   const [who, setWho] = useState<Who>("unit");
-  const [fields, setFields] = useState({ unit: String(me.unit ?? ""), person: "", name: "", mobilisedBy: "", phone: "" });
+  const [fields, setFields] = useState({
+    unit: String(me.unit ?? ""),
+    person: "",
+    name: "",
+    mobilisedBy: "",
+    phone: "",
+  });
   const [expected, setExpected] = useState(false);
   const [enteredFor, setEnteredFor] = useState(false);
   const [value, setValue] = useState<Registered>({ targets: [], initiatives: "", note: "" });
@@ -72,7 +83,12 @@ export function RegisterDialog({ place, taken, own, onClose }: Props) {
   const personOptions = (people.data?.items ?? [])
     .filter(({ unit }) => manages || unit === me.unit)
     .map(({ id, name }) => ({ value: id as string, label: name, disabled: there.has(id) }));
-  const kinds: Who[] = ["unit", "person", ...(manages ? (["outside"] as const) : []), ...(manages && me.parent && !own ? (["tenant"] as const) : [])];
+  const kinds: Who[] = [
+    "unit",
+    "person",
+    ...(manages ? (["outside"] as const) : []),
+    ...(manages && me.parent && !own ? (["tenant"] as const) : []),
+  ];
   return (
     <Dialog
       open
@@ -91,19 +107,51 @@ export function RegisterDialog({ place, taken, own, onClose }: Props) {
     >
       <p>{words.addLead}</p>
       <FieldGroup label={words.who}>
-        <Choices name="who" value={who} options={kinds.map((kind) => ({ value: kind, label: words.whoIs[kind] }))} onChange={setWho} />
+        <Choices
+          name="who"
+          value={who}
+          options={kinds.map((kind) => ({ value: kind, label: words.whoIs[kind] }))}
+          onChange={setWho}
+        />
       </FieldGroup>
       {who === "unit" && (
-        <SelectField label={words.unit} none={text.common.choose} fault={fault("unit")} value={fields.unit} options={unitOptions} onChange={set("unit")} />
+        <SelectField
+          label={words.unit}
+          none={text.common.choose}
+          fault={fault("unit")}
+          value={fields.unit}
+          options={unitOptions}
+          onChange={set("unit")}
+        />
       )}
       {who === "person" && (
-        <SelectField label={words.person} none={text.common.choose} fault={fault("person")} value={fields.person} options={personOptions} onChange={set("person")} />
+        <SelectField
+          label={words.person}
+          none={text.common.choose}
+          fault={fault("person")}
+          value={fields.person}
+          options={personOptions}
+          onChange={set("person")}
+        />
       )}
       {who === "outside" && (
         <div className={styles["two"]}>
           <TextField label={words.outsideName} fault={fault("name")} value={fields.name} onChange={set("name")} />
-          <SelectField label={words.mobilisedBy} none={text.common.none} value={fields.mobilisedBy} options={unitOptions.map((it) => ({ value: it.value, label: it.label }))} onChange={set("mobilisedBy")} />
-          <TextField label={words.phone} optional type="tel" fault={fault("phone")} value={fields.phone} onChange={set("phone")} />
+          <SelectField
+            label={words.mobilisedBy}
+            none={text.common.none}
+            value={fields.mobilisedBy}
+            options={unitOptions.map((it) => ({ value: it.value, label: it.label }))}
+            onChange={set("mobilisedBy")}
+          />
+          <TextField
+            label={words.phone}
+            optional
+            type="tel"
+            fault={fault("phone")}
+            value={fields.phone}
+            onChange={set("phone")}
+          />
         </div>
       )}
       {manages && who !== "outside" && <Check label={words.expected} checked={expected} onChange={setExpected} />}

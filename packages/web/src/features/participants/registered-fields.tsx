@@ -26,24 +26,48 @@ export const registeredBody = ({ targets, initiatives, note }: Registered) => ({
 export function RegisteredFields({ value, onChange }: { value: Registered; onChange: (value: Registered) => void }) {
   const text = useText().participants;
   const change = (at: number, part: Partial<Target>) =>
-    onChange({ ...value, targets: value.targets.map((target, index) => (index === at ? { ...target, ...part } : target)) });
+    onChange({
+      ...value,
+      targets: value.targets.map((target, index) => (index === at ? { ...target, ...part } : target)),
+    });
   return (
     <>
       <div className={styles["targets"]}>
         {value.targets.map((target, at) => (
           <div key={at} className={styles["target"]}>
             <TextField label={text.targetName} value={target.name} onChange={(name) => change(at, { name })} />
-            <TextField label={text.assigned} optional value={target.assigned ?? ""} onChange={(assigned) => change(at, { assigned })} />
-            <TextField label={text.assignedBy} optional value={target.assignedBy ?? ""} onChange={(assignedBy) => change(at, { assignedBy })} />
-            <TextField label={text.registered} value={target.registered ?? ""} onChange={(registered) => change(at, { registered })} />
-            <TextField label={text.reached} optional value={target.reached ?? ""} onChange={(reached) => change(at, { reached })} />
+            <TextField
+              label={text.assigned}
+              optional
+              value={target.assigned ?? ""}
+              onChange={(assigned) => change(at, { assigned })}
+            />
+            <TextField
+              label={text.assignedBy}
+              optional
+              value={target.assignedBy ?? ""}
+              onChange={(assignedBy) => change(at, { assignedBy })}
+            />
+            <TextField
+              label={text.registered}
+              value={target.registered ?? ""}
+              onChange={(registered) => change(at, { registered })}
+            />
+            <TextField
+              label={text.reached}
+              optional
+              value={target.reached ?? ""}
+              onChange={(reached) => change(at, { reached })}
+            />
           </div>
         ))}
         <div>
           <Button
             size="small"
             icon="plus"
-            onClick={() => onChange({ ...value, targets: [...value.targets, { label: String(value.targets.length + 1), name: "" }] })}
+            onClick={() =>
+              onChange({ ...value, targets: [...value.targets, { label: String(value.targets.length + 1), name: "" }] })
+            }
           >
             {text.addTarget}
           </Button>
@@ -56,7 +80,13 @@ export function RegisteredFields({ value, onChange }: { value: Registered; onCha
         value={value.initiatives}
         onChange={(initiatives) => onChange({ ...value, initiatives })}
       />
-      <TextArea label={text.note} optional rows={2} value={value.note} onChange={(note) => onChange({ ...value, note })} />
+      <TextArea
+        label={text.note}
+        optional
+        rows={2}
+        value={value.note}
+        onChange={(note) => onChange({ ...value, note })}
+      />
     </>
   );
 }

@@ -109,20 +109,45 @@ export function ActDialog({ plan, act, onClose }: Props) {
       <p>{plan.plan.title}</p>
       {numbered && (
         <div className={styles["two"]}>
-          <TextField label={words.number} inputMode="numeric" autoComplete="off" fault={fault("number")} value={fields.number} onChange={set("number")} />
+          <TextField
+            label={words.number}
+            inputMode="numeric"
+            autoComplete="off"
+            fault={fault("number")}
+            value={fields.number}
+            onChange={set("number")}
+          />
           <TextField label={words.symbol} fault={fault("symbol")} value={fields.symbol} onChange={set("symbol")} />
           <TextField label={words.date} type="date" fault={fault("date")} value={fields.date} onChange={set("date")} />
         </div>
       )}
       {signed && (
         <div className={styles["two"]}>
-          <TextField label={words.signer} fault={fault("signer.name") ?? fault("signer")} value={fields.signer} onChange={set("signer")} />
-          <TextField label={words.signerTitle} fault={fault("signer.title")} value={fields.signerTitle} onChange={set("signerTitle")} />
+          <TextField
+            label={words.signer}
+            fault={fault("signer.name") ?? fault("signer")}
+            value={fields.signer}
+            onChange={set("signer")}
+          />
+          <TextField
+            label={words.signerTitle}
+            fault={fault("signer.title")}
+            value={fields.signerTitle}
+            onChange={set("signerTitle")}
+          />
         </div>
       )}
       {numbered && <FileField label={words.scanField} choice={choice} fault={fault("scan")} />}
       {scan && scan.of === choice.file && <WarningNote warnings={scan.warnings} />}
-      {"reason" in transition && <TextArea label={text.common.reason} fault={fault("reason")} maxLength={2000} value={fields.reason} onChange={set("reason")} />}
+      {"reason" in transition && (
+        <TextArea
+          label={text.common.reason}
+          fault={fault("reason")}
+          maxLength={2000}
+          value={fields.reason}
+          onChange={set("reason")}
+        />
+      )}
       {run.error && <ProblemNote error={run.error} hideFaults />}
     </Dialog>
   );

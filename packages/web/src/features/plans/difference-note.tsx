@@ -61,7 +61,8 @@ function DifferenceDialog({ difference, onClose }: { difference: Difference; onC
           {lines.map((line) => (
             <tr key={line.id}>
               <th scope="row">
-                {criteria.title} {(line.above ?? line.own ?? line.basis)?.label} {(line.above ?? line.own ?? line.basis)?.name}
+                {criteria.title} {(line.above ?? line.own ?? line.basis)?.label}{" "}
+                {(line.above ?? line.own ?? line.basis)?.name}
               </th>
               <td>
                 <Badge tone={line.changed === "conflict" ? "bad" : "warn"}>{text.changed[line.changed]}</Badge>

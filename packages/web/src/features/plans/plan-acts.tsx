@@ -26,7 +26,8 @@ export function PlanActs({ plan, latest }: { plan: PlanView; latest: boolean }) 
   const { campaign, signedFile } = plan;
   const place = { params: { campaign }, query: { version: plan.planVersion } };
   const saveFile = async () => downloadBlob((await api.call(exportPlan, place)) as Blob, `ke-hoach-${campaign}.yaml`);
-  const saveDocx = async () => downloadBlob((await api.call(renderPlanDocx, place)) as Blob, `ke-hoach-${campaign}.docx`);
+  const saveDocx = async () =>
+    downloadBlob((await api.call(renderPlanDocx, place)) as Blob, `ke-hoach-${campaign}.docx`);
   const told = (error: unknown) => toast(words(error), "bad");
   return (
     <div className={styles["acts"]}>
@@ -37,7 +38,11 @@ export function PlanActs({ plan, latest }: { plan: PlanView; latest: boolean }) 
       )}
       {latest &&
         plan.allowed.filter(isAct).map((name) => (
-          <Button key={name} look={forward.has(name) ? "primary" : name === "revoke" ? "danger" : "secondary"} onClick={() => setAct(name)}>
+          <Button
+            key={name}
+            look={forward.has(name) ? "primary" : name === "revoke" ? "danger" : "secondary"}
+            onClick={() => setAct(name)}
+          >
             {say(planMachine.acts[name])}
           </Button>
         ))}

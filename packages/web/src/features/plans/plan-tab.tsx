@@ -41,7 +41,8 @@ function PlanPaper({ plan, latest }: { plan: PlanView; latest: boolean }) {
   const say = useSay();
   const lang = useLang();
   const me = useMe();
-  const words = (act: string) => (Object.hasOwn(planMachine.acts, act) ? say(planMachine.acts[act as PlanAct]) : text.created);
+  const words = (act: string) =>
+    Object.hasOwn(planMachine.acts, act) ? say(planMachine.acts[act as PlanAct]) : text.created;
   return (
     <div className={styles["reading"]}>
       <div className={styles["side"]}>

@@ -97,14 +97,18 @@ function Fields({ view, plan, section, version, onPlan, onWarnings }: Props) {
       queries.setQueryData(planQuery(api, view.campaign).queryKey, now);
       // Someone wrote another section: nothing here collides.
       const same = JSON.stringify(now.plan[section]) === JSON.stringify(view.plan[section]);
-      return same ? { version: now.version } : { version: now.version, theirs: now.plan[section], by: now.drafter.name };
+      return same
+        ? { version: now.version }
+        : { version: now.version, theirs: now.plan[section], by: now.drafter.name };
     },
   });
   const fault = useFaultOf(saved.error);
   const codes = useMemo(() => {
     const subjects = plan.subjects.map(({ code, name }) => ({ code, name }));
     const awards = plan.awards.map(({ code, name }) => ({ code, name }));
-    return section === "subjects" || section === "awards" ? {} : { subjectKinds: subjects, subjectKind: subjects, awards };
+    return section === "subjects" || section === "awards"
+      ? {}
+      : { subjectKinds: subjects, subjectKind: subjects, awards };
   }, [plan.subjects, plan.awards, section]);
   const change = (value: Value) => {
     saved.change(() => value);

@@ -48,5 +48,8 @@ export const isFilled = (plan: Plan, section: Section): boolean => {
   const value = plan[section];
   if (value === undefined || value === "") return false;
   if (Array.isArray(value)) return value.length > 0;
-  return typeof value !== "object" || Object.values(value).some((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined));
+  return (
+    typeof value !== "object" ||
+    Object.values(value).some((part) => (Array.isArray(part) ? part.length > 0 : part !== undefined))
+  );
 };

@@ -41,12 +41,20 @@ export function Children({ items }: { items: readonly ChildView[] }) {
               </th>
               <td data-label={words.plan}>
                 <span>
-                  {child.plan?.number && child.plan.date ? text.campaigns.planNumber(child.plan.number, writeDate(child.plan.date)) : words.answers[child.answer]}
-                  {child.plan && child.plan.dropped > 0 && <span className={styles["sub"]}>{words.dropped(child.plan.dropped)}</span>}
+                  {child.plan?.number && child.plan.date
+                    ? text.campaigns.planNumber(child.plan.number, writeDate(child.plan.date))
+                    : words.answers[child.answer]}
+                  {child.plan && child.plan.dropped > 0 && (
+                    <span className={styles["sub"]}>{words.dropped(child.plan.dropped)}</span>
+                  )}
                 </span>
               </td>
               <td data-label="k/n" className={styles["kn"]}>
-                <Progress value={child.coverage.reported} of={child.coverage.expected} label={words.reported(child.coverage.reported, child.coverage.expected)} />
+                <Progress
+                  value={child.coverage.reported}
+                  of={child.coverage.expected}
+                  label={words.reported(child.coverage.reported, child.coverage.expected)}
+                />
               </td>
               <td data-num data-label={words.comparableResult}>
                 {child.percent === undefined ? "–" : writeShare(child.percent, lang)}
@@ -59,7 +67,12 @@ export function Children({ items }: { items: readonly ChildView[] }) {
                 )}
               </td>
               <td data-shrink>
-                <Button size="small" look="quiet" onClick={() => setOpen(child)} aria-label={`${words.details}: ${child.name}`}>
+                <Button
+                  size="small"
+                  look="quiet"
+                  onClick={() => setOpen(child)}
+                  aria-label={`${words.details}: ${child.name}`}
+                >
                   {words.details}
                 </Button>
               </td>

@@ -7,7 +7,8 @@ import { Table } from "../../ui/table.tsx";
 import { Histogram } from "./histogram.tsx";
 import styles from "./results.module.css";
 
-const share = ([points, max]: [number, number]): number | undefined => (max > 0 ? (points * 1_000_000) / max : undefined);
+const share = ([points, max]: [number, number]): number | undefined =>
+  max > 0 ? (points * 1_000_000) / max : undefined;
 
 /** One line a level: our own participants, those of the level below, and so on; the table first, the drawing beside it. */
 export function Depths({ depths }: { depths: readonly DepthView[] }) {

@@ -23,7 +23,14 @@ export function Histogram({ counts }: { counts: readonly number[] }) {
           return (
             <g key={bin}>
               <title>{`${text.range(bin * 10, bin * 10 + 10)}: ${text.units(count)}`}</title>
-              <rect x={x + gap / 2} y={height - tall} width={each - gap} height={Math.max(tall, count > 0 ? 2 : 0)} rx={2} className={styles["column"]} />
+              <rect
+                x={x + gap / 2}
+                y={height - tall}
+                width={each - gap}
+                height={Math.max(tall, count > 0 ? 2 : 0)}
+                rx={2}
+                className={styles["column"]}
+              />
               {count > 0 && (
                 <text x={x + each / 2} y={height - tall - 5} textAnchor="middle" className={styles["figures"]}>
                   {count}

@@ -27,7 +27,14 @@ export function PublishButton({ place, title }: { place: YearPlace; title: strin
       <Button look="primary" onClick={() => setOpen(true)}>
         {text.publish}
       </Button>
-      {open && <PublishDialog place={place} title={title} missing={data.missing.map(({ name }) => name)} onClose={() => setOpen(false)} />}
+      {open && (
+        <PublishDialog
+          place={place}
+          title={title}
+          missing={data.missing.map(({ name }) => name)}
+          onClose={() => setOpen(false)}
+        />
+      )}
     </>
   );
 }
@@ -48,7 +55,11 @@ function PublishDialog({ place, title, missing, onClose }: Props) {
   const publish = useMutation({
     mutationFn: async () => {
       const day = Day.safeParse(date).data;
-      const body = { confirmation, incomplete, ...(number.trim() && day && { decision: { number: number.trim(), date: day } }) };
+      const body = {
+        confirmation,
+        incomplete,
+        ...(number.trim() && day && { decision: { number: number.trim(), date: day } }),
+      };
       for (;;) {
         const answer = await api.call(publishYear, { params: place, body });
         setDone(answer);
@@ -71,7 +82,12 @@ function PublishDialog({ place, title, missing, onClose }: Props) {
       actions={
         <>
           <Button onClick={onClose}>{text.common.cancel}</Button>
-          <Button type="submit" look="primary" busy={publish.isPending} aria-disabled={confirmation.trim() === "" || (missing.length > 0 && !incomplete)}>
+          <Button
+            type="submit"
+            look="primary"
+            busy={publish.isPending}
+            aria-disabled={confirmation.trim() === "" || (missing.length > 0 && !incomplete)}
+          >
             {words.publish}
           </Button>
         </>
@@ -80,7 +96,10 @@ function PublishDialog({ place, title, missing, onClose }: Props) {
       <p>{words.publishLead}</p>
       {missing.length > 0 && (
         <Note tone="warn" title={words.publishMissing(missing.length)}>
-          <p>{missing.slice(0, 12).join(", ")}{missing.length > 12 && "…"}</p>
+          <p>
+            {missing.slice(0, 12).join(", ")}
+            {missing.length > 12 && "…"}
+          </p>
           <Check label={words.publishIncomplete} checked={incomplete} onChange={setIncomplete} />
         </Note>
       )}
@@ -88,8 +107,16 @@ function PublishDialog({ place, title, missing, onClose }: Props) {
         <TextField label={words.decisionNumber} optional value={number} onChange={setNumber} />
         <TextField label={words.decisionDate} type="date" optional value={date} onChange={setDate} />
       </div>
-      <TextField label={words.publishConfirm(title)} fault={fault("confirmation")} autoComplete="off" value={confirmation} onChange={setConfirmation} />
-      {done && publish.isPending && <Progress value={done.done} of={done.of} label={words.publishing(done.done, done.of)} />}
+      <TextField
+        label={words.publishConfirm(title)}
+        fault={fault("confirmation")}
+        autoComplete="off"
+        value={confirmation}
+        onChange={setConfirmation}
+      />
+      {done && publish.isPending && (
+        <Progress value={done.done} of={done.of} label={words.publishing(done.done, done.of)} />
+      )}
       {publish.error && <ProblemNote error={publish.error} hideFaults />}
     </Dialog>
   );

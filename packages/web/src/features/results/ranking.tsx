@@ -45,7 +45,13 @@ export function Ranking({ place, ranking, group, by, onBy }: Props) {
       {groups
         .filter((each) => each.rows.length > 0)
         .map((each) => (
-          <GroupTable key={`${each.group}/${each.subjectKind}`} place={place} group={each} by={by} linked={group === undefined} />
+          <GroupTable
+            key={`${each.group}/${each.subjectKind}`}
+            place={place}
+            group={each}
+            by={by}
+            linked={group === undefined}
+          />
         ))}
     </Section>
   );
@@ -130,7 +136,8 @@ function Row({ place, row, bands, moved }: RowProps) {
         ) : (
           row.name
         )}{" "}
-        {row.provisional && <Badge tone="warn">{words.provisional}</Badge>} {row.late && <Badge tone="bad">{text.common.late}</Badge>}
+        {row.provisional && <Badge tone="warn">{words.provisional}</Badge>}{" "}
+        {row.late && <Badge tone="bad">{text.common.late}</Badge>}
       </th>
       <td data-num data-label={words.percent}>
         {percent === undefined ? "–" : writeShare(percent, lang)}
@@ -161,7 +168,10 @@ function Row({ place, row, bands, moved }: RowProps) {
 function Movement({ row }: { row: PublishedRow }) {
   const text = useText().results;
   if (row.movement === undefined) return <>–</>;
-  const from = row.previousRank !== undefined && row.previousOf !== undefined ? text.fromRank(row.previousRank, row.previousOf) : "";
+  const from =
+    row.previousRank !== undefined && row.previousOf !== undefined
+      ? text.fromRank(row.previousRank, row.previousOf)
+      : "";
   if (row.movement === 0) return <>{text.same}</>;
   return (
     <span className={row.movement > 0 ? styles["up"] : styles["down"]}>

@@ -17,7 +17,8 @@ export function ResultsIndex() {
     campaign.years.toSorted((a, b) => b - a).map((year) => ({ campaign, year })),
   );
   const [only, another] = places;
-  if (only && !another) return <Navigate to="/ket-qua/$campaign/$year" params={{ campaign: only.campaign.id, year: only.year }} replace />;
+  if (only && !another)
+    return <Navigate to="/ket-qua/$campaign/$year" params={{ campaign: only.campaign.id, year: only.year }} replace />;
   return (
     <Page title={words.title}>
       {query.error && <ProblemNote error={query.error} />}

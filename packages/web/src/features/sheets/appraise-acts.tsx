@@ -23,7 +23,12 @@ export function AppraiseActs({ place, sheet }: { place: SheetPlace; sheet: Sheet
   return (
     <>
       {sheet.allowed.includes("appraise") && (
-        <ButtonLink icon="table" to="/phong-trao/$campaign/nam/$year/tham-dinh" params={year} search={{ doituong: sheet.subjectKind }}>
+        <ButtonLink
+          icon="table"
+          to="/phong-trao/$campaign/nam/$year/tham-dinh"
+          params={year}
+          search={{ doituong: sheet.subjectKind }}
+        >
           {text.title}
         </ButtonLink>
       )}
@@ -58,7 +63,8 @@ function ActDialog({ place, sheet, act, onClose }: DialogProps) {
   const { version } = sheet;
   const run = useMutation({
     mutationFn: (reason: string | undefined) => {
-      if (act === "returnSheet") return api.call(returnSheet, { params: place, body: { version, reason: reason ?? "" } });
+      if (act === "returnSheet")
+        return api.call(returnSheet, { params: place, body: { version, reason: reason ?? "" } });
       if (act === "approve") return api.call(approveSheet, { params: place, body: { version } });
       return api.call(finishAppraisal, { params: place, body: { version, acceptRest } });
     },

@@ -31,7 +31,11 @@ type Props = {
 /** One criterion of the sheet: what is asked, the answer, the proof, and how far it has been saved or judged. */
 export function CriterionEntry({ place, line, scored, onBehalf, hidden, onState }: Props) {
   return (
-    <article id={`c-${line.criterion.id}`} className={cx(styles["entry"], line.done && styles["entryDone"])} hidden={hidden}>
+    <article
+      id={`c-${line.criterion.id}`}
+      className={cx(styles["entry"], line.done && styles["entryDone"])}
+      hidden={hidden}
+    >
       <Asked line={line} scored={scored} />
       {line.answers && line.open ? (
         <Answering place={place} line={line} scored={scored} onBehalf={onBehalf} onState={onState} />
@@ -54,7 +58,9 @@ function Asked({ line, scored }: Pick<Props, "line" | "scored">) {
         <h3>{lang === "en" ? (criterion.nameEn ?? criterion.name) : criterion.name}</h3>
         <p className={styles["small"]}>
           {line.inherited && <Badge tone="info">{text.inherited[line.inherited.lock]}</Badge>}
-          {scored && criterion.maxPoints !== undefined && <span>{text.points(writeScore(criterion.maxPoints, lang))}</span>}
+          {scored && criterion.maxPoints !== undefined && (
+            <span>{text.points(writeScore(criterion.maxPoints, lang))}</span>
+          )}
           {line.formula && (
             <span>
               {text.how}: {say(line.formula)}

@@ -48,7 +48,14 @@ export function PaperFields({ paper }: { paper: ReturnType<typeof usePaper> }) {
     <>
       <FileField label={text.scan} choice={paper.choice} fault={paper.faults.scan} />
       <TextField label={text.signer} fault={paper.faults.signer} value={paper.signer} onChange={paper.setSigner} />
-      <TextField label={text.signedOn} type="date" short fault={paper.faults.signedOn} value={paper.signedOn} onChange={paper.setSignedOn} />
+      <TextField
+        label={text.signedOn}
+        type="date"
+        short
+        fault={paper.faults.signedOn}
+        value={paper.signedOn}
+        onChange={paper.setSignedOn}
+      />
     </>
   );
 }

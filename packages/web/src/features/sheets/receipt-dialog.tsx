@@ -7,7 +7,15 @@ import { Dialog } from "../../ui/dialog.tsx";
 import styles from "./sheet.module.css";
 
 /** What the participant holds in hand after submitting. */
-export function ReceiptDialog({ receipt, sheet, onClose }: { receipt: Receipt; sheet: SheetView; onClose: () => void }) {
+export function ReceiptDialog({
+  receipt,
+  sheet,
+  onClose,
+}: {
+  receipt: Receipt;
+  sheet: SheetView;
+  onClose: () => void;
+}) {
   const text = useText();
   const lang = useLang();
   return (

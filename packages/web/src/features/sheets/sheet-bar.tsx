@@ -44,7 +44,11 @@ export function SheetBar({ place, sheet, onBehalf, states, steps, onStep, leaves
         <p className={styles["barWords"]}>
           <strong>{mayTakeBack || (judging && !maySubmit) ? say(sheet.label) : text.sheets.left(total - done)}</strong>
           <span>
-            {steps ? text.sheets.step(steps.at + 1, steps.of) : mayTakeBack ? text.sheets.wait : text.sheets.answered(done, total)}
+            {steps
+              ? text.sheets.step(steps.at + 1, steps.of)
+              : mayTakeBack
+                ? text.sheets.wait
+                : text.sheets.answered(done, total)}
           </span>
         </p>
         {steps && (

@@ -35,7 +35,9 @@ export function SheetSummary({ sheet }: { sheet: SheetView }) {
           </div>
         )}
       </dl>
-      {receipt && sheet.receipt && <ReceiptDialog receipt={sheet.receipt} sheet={sheet} onClose={() => setReceipt(false)} />}
+      {receipt && sheet.receipt && (
+        <ReceiptDialog receipt={sheet.receipt} sheet={sheet} onClose={() => setReceipt(false)} />
+      )}
     </Card>
   );
 }

@@ -34,7 +34,8 @@ export function Sheet({ place, sheet }: Props) {
   const onBehalf = useOnBehalf(sheet);
   const [states, setStates] = useState<Readonly<Record<string, SaveState>>>({});
   const onState = useCallback(
-    (criterion: string, state: SaveState) => setStates((now) => (now[criterion] === state ? now : { ...now, [criterion]: state })),
+    (criterion: string, state: SaveState) =>
+      setStates((now) => (now[criterion] === state ? now : { ...now, [criterion]: state })),
     [],
   );
   const leaves = sheet.criteria.filter((line) => line.leaf);

@@ -8,7 +8,15 @@ import type { SheetPlace } from "./api/get-sheet.ts";
 import { useTakeBackSheet } from "./api/submit-sheet.ts";
 
 /** Rút lại: possible until someone has taken the sheet up. */
-export function TakeBackDialog({ place, sheet, onClose }: { place: SheetPlace; sheet: SheetView; onClose: () => void }) {
+export function TakeBackDialog({
+  place,
+  sheet,
+  onClose,
+}: {
+  place: SheetPlace;
+  sheet: SheetView;
+  onClose: () => void;
+}) {
   const text = useText();
   const toast = useToast();
   const takeBack = useTakeBackSheet(place);

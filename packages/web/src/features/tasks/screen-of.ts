@@ -6,7 +6,9 @@ export const screenOf = ({ kind, campaign, year, participant, envelope }: TaskVi
   const home = { to: "/phong-trao" } as const;
   switch (kind) {
     case "answerInbox":
-      return envelope ? ({ to: "/cap-tren-gui/$envelope", params: { envelope } } as const) : ({ to: "/cap-tren-gui" } as const);
+      return envelope
+        ? ({ to: "/cap-tren-gui/$envelope", params: { envelope } } as const)
+        : ({ to: "/cap-tren-gui" } as const);
     case "draftPlan":
       return campaign ? ({ to: "/phong-trao/$campaign/soan-thao", params: { campaign } } as const) : home;
     case "reviewPlan":

@@ -21,7 +21,10 @@ export function TasksPage() {
   const query = useQuery(tasksQuery(useApi()));
   const place = me.unit && me.title ? me.title : me.tenant.name;
   return (
-    <Page title={text.tasks.title} lead={`${text.tasks.lead(me.name, place)}. ${text.common.today} ${writeDate(me.today)}.`}>
+    <Page
+      title={text.tasks.title}
+      lead={`${text.tasks.lead(me.name, place)}. ${text.common.today} ${writeDate(me.today)}.`}
+    >
       <Hint what={text.tasks.hint} terms={text.tasks.terms} />
       {query.error && <ProblemNote error={query.error} />}
       {query.isPending && <Skeleton lines={4} />}

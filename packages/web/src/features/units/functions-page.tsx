@@ -74,7 +74,13 @@ export function FunctionsPage() {
                   <td data-label={words.from}>{binding && writeDate(binding.from)}</td>
                   {may && (
                     <td data-shrink>
-                      <Button size="small" look="quiet" icon="edit" aria-label={`${words.bind}: ${say(officeFunctions[code])}`} onClick={() => setOpen(code)}>
+                      <Button
+                        size="small"
+                        look="quiet"
+                        icon="edit"
+                        aria-label={`${words.bind}: ${say(officeFunctions[code])}`}
+                        onClick={() => setOpen(code)}
+                      >
                         {words.bind}
                       </Button>
                     </td>
@@ -144,10 +150,37 @@ function BindDialog({ code, now, onClose }: { code: OfficeFunction; now: Binding
       }
     >
       {units.data && options.length === 0 && <p>{words.emptyUnits}</p>}
-      <SelectField label={words.holder} none={text.common.choose} fault={fault("unit")} value={fields.unit} options={options} onChange={set("unit")} />
-      <TextField label={words.localTitle} optional fault={fault("title")} value={fields.title} onChange={set("title")} />
-      <SelectField label={words.substitute} none={text.common.none} fault={fault("substitute")} value={fields.substitute} options={options} onChange={set("substitute")} />
-      <TextField label={words.from} type="date" short fault={fault("from")} value={fields.from} onChange={set("from")} />
+      <SelectField
+        label={words.holder}
+        none={text.common.choose}
+        fault={fault("unit")}
+        value={fields.unit}
+        options={options}
+        onChange={set("unit")}
+      />
+      <TextField
+        label={words.localTitle}
+        optional
+        fault={fault("title")}
+        value={fields.title}
+        onChange={set("title")}
+      />
+      <SelectField
+        label={words.substitute}
+        none={text.common.none}
+        fault={fault("substitute")}
+        value={fields.substitute}
+        options={options}
+        onChange={set("substitute")}
+      />
+      <TextField
+        label={words.from}
+        type="date"
+        short
+        fault={fault("from")}
+        value={fields.from}
+        onChange={set("from")}
+      />
       {save.error && <ProblemNote error={save.error} hideFaults />}
     </Dialog>
   );

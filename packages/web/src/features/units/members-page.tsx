@@ -66,7 +66,13 @@ export function MembersPage() {
                 <td data-label={words.unit}>{units.data?.items.find((unit) => unit.id === member.unit)?.name}</td>
                 {may && (
                   <td data-shrink>
-                    <Button size="small" look="quiet" icon="edit" aria-label={words.edit(member.name)} onClick={() => setOpen(member)}>
+                    <Button
+                      size="small"
+                      look="quiet"
+                      icon="edit"
+                      aria-label={words.edit(member.name)}
+                      onClick={() => setOpen(member)}
+                    >
                       {text.common.edit}
                     </Button>
                   </td>
@@ -90,7 +96,12 @@ function MemberDialog({ member, onClose }: { member: MemberView; onClose: () => 
   const toast = useToast();
   const units = useQuery(unitsQuery(api));
   const [held, setHeld] = useState<ReadonlySet<Role>>(new Set(member.roles));
-  const [fields, setFields] = useState({ name: member.name, unit: String(member.unit ?? ""), title: member.title ?? "", phone: member.phone ?? "" });
+  const [fields, setFields] = useState({
+    name: member.name,
+    unit: String(member.unit ?? ""),
+    title: member.title ?? "",
+    phone: member.phone ?? "",
+  });
   const [missing, setMissing] = useState(false);
   const set = (name: keyof typeof fields) => (typed: string) => setFields({ ...fields, [name]: typed });
   const save = useMutation({
@@ -148,7 +159,14 @@ function MemberDialog({ member, onClose }: { member: MemberView; onClose: () => 
           options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id as string, label: name }))}
           onChange={set("unit")}
         />
-        <TextField label={words.phone} optional type="tel" fault={fault("phone")} value={fields.phone} onChange={set("phone")} />
+        <TextField
+          label={words.phone}
+          optional
+          type="tel"
+          fault={fault("phone")}
+          value={fields.phone}
+          onChange={set("phone")}
+        />
       </div>
       <FieldGroup label={words.roles} {...(missing && { fault: words.rolesNeeded })}>
         <div className={styles["roles"]}>

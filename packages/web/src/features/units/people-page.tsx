@@ -141,7 +141,14 @@ function PersonDialog({ onClose }: { onClose: () => void }) {
           onChange={set("unit")}
         />
         <TextField label={words.post} optional value={fields.title} onChange={set("title")} />
-        <TextField label={words.phone} optional type="tel" fault={fault("phone")} value={fields.phone} onChange={set("phone")} />
+        <TextField
+          label={words.phone}
+          optional
+          type="tel"
+          fault={fault("phone")}
+          value={fields.phone}
+          onChange={set("phone")}
+        />
       </div>
       <Check label={words.isHead} checked={isHead} onChange={setIsHead} />
       <Check label={words.directWorker} checked={directWorker} onChange={setDirectWorker} />

@@ -56,7 +56,14 @@ export function UnitsPage() {
       )}
       {items.length > 12 && (
         <div className={styles["search"]}>
-          <TextField label={text.common.search} hideLabel type="search" placeholder={`${text.common.search}: ${text.common.searchHint}`} value={search} onChange={setSearch} />
+          <TextField
+            label={text.common.search}
+            hideLabel
+            type="search"
+            placeholder={`${text.common.search}: ${text.common.searchHint}`}
+            value={search}
+            onChange={setSearch}
+          />
         </div>
       )}
       {items.length > 0 && (
@@ -85,7 +92,13 @@ export function UnitsPage() {
                 <td data-label={words.focal}>{[unit.focalName, unit.focalPhone].filter(Boolean).join(", ")}</td>
                 {may && (
                   <td data-shrink>
-                    <Button size="small" look="quiet" icon="edit" aria-label={words.edit(unit.name)} onClick={() => setDialog(unit)}>
+                    <Button
+                      size="small"
+                      look="quiet"
+                      icon="edit"
+                      aria-label={words.edit(unit.name)}
+                      onClick={() => setDialog(unit)}
+                    >
                       {text.common.edit}
                     </Button>
                   </td>
@@ -166,9 +179,29 @@ function UnitDialog({ unit, onClose }: { unit: UnitView | undefined; onClose: ()
       <TextField label={words.name} maxLength={200} fault={fault("name")} value={fields.name} onChange={set("name")} />
       <div className={styles["two"]}>
         <SelectField label={words.kind} value={fields.kind} options={kinds} onChange={set("kind")} />
-        <TextField label={words.group} optional maxLength={60} fault={fault("group")} value={fields.group} onChange={set("group")} />
-        <TextField label={words.focalName} optional fault={fault("focalName")} value={fields.focalName} onChange={set("focalName")} />
-        <TextField label={words.focalPhone} optional type="tel" fault={fault("focalPhone")} value={fields.focalPhone} onChange={set("focalPhone")} />
+        <TextField
+          label={words.group}
+          optional
+          maxLength={60}
+          fault={fault("group")}
+          value={fields.group}
+          onChange={set("group")}
+        />
+        <TextField
+          label={words.focalName}
+          optional
+          fault={fault("focalName")}
+          value={fields.focalName}
+          onChange={set("focalName")}
+        />
+        <TextField
+          label={words.focalPhone}
+          optional
+          type="tel"
+          fault={fault("focalPhone")}
+          value={fields.focalPhone}
+          onChange={set("focalPhone")}
+        />
         {unit && <TextField label={words.to} optional type="date" value={fields.to} onChange={set("to")} />}
       </div>
       {save.error && <ProblemNote error={save.error} hideFaults />}

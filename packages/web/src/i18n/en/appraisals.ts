@@ -69,7 +69,8 @@ export const appraisals: Dictionary["appraisals"] = {
     save: "Save assignment",
     saved: "Assignment saved.",
     missing: "Without a substitute",
-    missingLead: "Nobody may appraise these cells: the office is itself assessed. Name a substitute above, or hand them up.",
+    missingLead:
+      "Nobody may appraise these cells: the office is itself assessed. Name a substitute above, or hand them up.",
     functions: "Functions",
   },
 };

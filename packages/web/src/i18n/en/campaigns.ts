@@ -73,7 +73,13 @@ export const campaigns: Dictionary["campaigns"] = {
     document: "Document",
     criteria: "Criteria",
     contact: "Focal point",
-    states: { notSent: "Not sent", waiting: "No answer", accepted: "Accepted", declined: "Declined", issued: "Plan issued" },
+    states: {
+      notSent: "Not sent",
+      waiting: "No answer",
+      accepted: "Accepted",
+      declined: "Declined",
+      issued: "Plan issued",
+    },
     counts: (issued, of) => `${issued}/${of} have issued a plan`,
     own: (own) => `${own} own`,
     inherited: (n) => `${n} inherited`,
@@ -103,7 +109,8 @@ export const campaigns: Dictionary["campaigns"] = {
   calendarPage: {
     title: "Calendar of campaigns",
     hint: "Milestones and deadlines of all campaigns in the plans' own wording; the day in bold is the last one still on time.",
-    month: (month, year) => `${new Intl.DateTimeFormat("en-GB", { month: "long" }).format(new Date(Date.UTC(year, month - 1, 15)))} ${year}`,
+    month: (month, year) =>
+      `${new Intl.DateTimeFormat("en-GB", { month: "long" }).format(new Date(Date.UTC(year, month - 1, 15)))} ${year}`,
     empty: "No milestones yet. They come from issued plans.",
     past: "Past",
     yearly: "every year",

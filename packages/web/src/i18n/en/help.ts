@@ -57,12 +57,28 @@ export const help: Help = {
       picture: "criteria",
       steps: [
         ["Accept the plan from above", "When it arrives", "From the level above, Accept and draft our plan"],
-        ["Write the plan section by section", "After accepting, or for a new campaign", "Campaign, Draft; the printed page stands beside"],
-        ["Add own criteria and targets", "Before it is submitted for signature", "Campaign, tab Criteria, Configure criteria"],
+        [
+          "Write the plan section by section",
+          "After accepting, or for a new campaign",
+          "Campaign, Draft; the printed page stands beside",
+        ],
+        [
+          "Add own criteria and targets",
+          "Before it is submitted for signature",
+          "Campaign, tab Criteria, Configure criteria",
+        ],
         ["Send for review, submit, number and issue", "As your office does", "Campaign, tab Plan"],
-        ["Register units, assign appraisers and substitutes", "Right after opening the year", "Tab Participants; Assign appraisers"],
+        [
+          "Register units, assign appraisers and substitutes",
+          "Right after opening the year",
+          "Tab Participants; Assign appraisers",
+        ],
         ["See who is late, copy a reminder", "Before and after a deadline", "Campaign, tab Progress"],
-        ["Enter for a unit from its signed sheet", "When the unit can't come online", "Tab Participants, open the unit's sheet"],
+        [
+          "Enter for a unit from its signed sheet",
+          "When the unit can't come online",
+          "Tab Participants, open the unit's sheet",
+        ],
         ["Appraise; return what lacks evidence", "Once sheets are in", "Appraisal grid"],
         ["Publish", "When appraisal is done", "Results"],
       ],
@@ -81,7 +97,11 @@ export const help: Help = {
       lead: "Record number, date and scan of the signed paper.",
       picture: "plan",
       steps: [
-        ["Record from the signed document", "When the paper is signed", "Campaign, tab Plan, Record from the signed document; attach the scan"],
+        [
+          "Record from the signed document",
+          "When the paper is signed",
+          "Campaign, tab Plan, Record from the signed document; attach the scan",
+        ],
         ["Issue: number and date", "When the plan is signed", "Campaign, tab Plan, Issue"],
         ["Download the DOCX", "Before and after signing", "Campaign, tab Plan"],
       ],
@@ -90,7 +110,11 @@ export const help: Help = {
       lead: "Appraise the criteria given to your office, for every unit but your own.",
       picture: "appraisal",
       steps: [
-        ["Open the cells that are yours", "When “Appraise” stands under To do", "Appraisal grid, Only cells whose turn is mine"],
+        [
+          "Open the cells that are yours",
+          "When “Appraise” stands under To do",
+          "Appraisal grid, Only cells whose turn is mine",
+        ],
         ["Look at answer and evidence, give the result", "Before the appraisal deadline", "A cell; Record, next cell"],
         ["Change a result", "When the evidence doesn't bear it out; with a reason", "In the open cell"],
         ["Return one criterion", "When evidence is missing", "In the cell, Return this criterion"],
@@ -106,7 +130,11 @@ export const help: Help = {
         ["Take photos, attach evidence", "While answering", "In each criterion, Add evidence"],
         ["Submit, keep the receipt", "Before the deadline", "End of the sheet, Submit"],
         ["Take it back to change", "Before appraisal begins", "Sheet, Take back"],
-        ["Complete a returned criterion", "As soon as “Complete” shows", "Sheet; only that criterion opens, submit again"],
+        [
+          "Complete a returned criterion",
+          "As soon as “Complete” shows",
+          "Sheet; only that criterion opens, submit again",
+        ],
         ["See the result", "After appraisal or publication", "Sheet; Results"],
       ],
     },

@@ -20,7 +20,8 @@ export const inbox: Dictionary["inbox"] = {
     decision: "Decision",
   },
   emptyTitle: "Nothing came from above",
-  empty: "When the level above issues a plan it arrives here. To begin before that, start a campaign and note the parent's number and date.",
+  empty:
+    "When the level above issues a plan it arrives here. To begin before that, start a campaign and note the parent's number and date.",
   due: (day) => `Answer by ${day}`,
   accept: "Accept and draft our plan",
   acceptTitle: "Accept this plan?",

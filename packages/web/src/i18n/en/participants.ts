@@ -29,7 +29,12 @@ export const participants: Dictionary["participants"] = {
   add: "Register",
   addLead: "Choose who takes part; for press, citizens and firms an officer registers.",
   who: "Who takes part",
-  whoIs: { unit: "Unit", person: "Individual", outside: "Press, citizen, firm", tenant: "Ourselves with the level above" },
+  whoIs: {
+    unit: "Unit",
+    person: "Individual",
+    outside: "Press, citizen, firm",
+    tenant: "Ourselves with the level above",
+  },
   unit: "Unit",
   person: "Person",
   outsideName: "Name",

@@ -36,7 +36,13 @@ export const plans: Dictionary["plans"] = {
   created: "drafted",
   difference: "The level above has amended",
   differenceLead: "The version inherited, the parent's newest, and our own, side by side.",
-  changed: { same: "unchanged", above: "changed above", own: "changed here", bothAlike: "changed alike", conflict: "changed differently" },
+  changed: {
+    same: "unchanged",
+    above: "changed above",
+    own: "changed here",
+    bothAlike: "changed alike",
+    conflict: "changed differently",
+  },
   section: "Section",
   editor: {
     title: "Draft the plan",

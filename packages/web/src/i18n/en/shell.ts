@@ -45,9 +45,15 @@ export const session: Dictionary["session"] = {
   signIn: "Sign in",
   signInHint: "Use the account your office was given. Each window may hold another account.",
   points: [
-    ["Each level sees its own share", "The level above sees what was submitted, never drafts. Peers see one another only after publication."],
+    [
+      "Each level sees its own share",
+      "The level above sees what was submitted, never drafts. Peers see one another only after publication.",
+    ],
     ["Every figure has its reason", "From the summary down to each unit, each criterion, each piece of evidence."],
-    ["It works on a phone", "The sheet shows one criterion at a time and saves as you type; a lost connection loses no word."],
+    [
+      "It works on a phone",
+      "The sheet shows one criterion at a time and saves as you type; a lost connection loses no word.",
+    ],
   ],
   returning: "Finishing sign-in",
   failedTitle: "Not signed in",

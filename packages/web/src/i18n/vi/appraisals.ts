@@ -68,7 +68,8 @@ export const appraisals = {
     save: "Lưu phân công",
     saved: "Đã lưu phân công.",
     missing: "Chưa có người thẩm định thay",
-    missingLead: "Các ô sau chưa ai thẩm định được vì bộ phận chủ trì chính là đối tượng được chấm. Cử người thay ở bảng trên, hoặc chuyển cấp trên.",
+    missingLead:
+      "Các ô sau chưa ai thẩm định được vì bộ phận chủ trì chính là đối tượng được chấm. Cử người thay ở bảng trên, hoặc chuyển cấp trên.",
     functions: "Chức năng",
   },
 };

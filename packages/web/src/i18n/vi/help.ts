@@ -48,7 +48,11 @@ export const help = {
         ["Trả lại bản trình kèm lý do", "Khi nội dung cần sửa", "Phong trào, thẻ Kế hoạch, nút Trả lại để hoàn thiện"],
         ["Xem tổng hợp kết quả", "Bất cứ lúc nào; số liệu ghi rõ tính đến lúc nào", "Tổng hợp kết quả"],
         ["Phê duyệt kết quả từng phiếu", "Khi thẩm định đã kết thúc", "Mở phiếu, nút Phê duyệt kết quả"],
-        ["Công bố kết quả", "Khi đủ kết quả, hoặc chấp nhận công bố khi còn thiếu", "Tổng hợp kết quả, nút Công bố kết quả"],
+        [
+          "Công bố kết quả",
+          "Khi đủ kết quả, hoặc chấp nhận công bố khi còn thiếu",
+          "Tổng hợp kết quả, nút Công bố kết quả",
+        ],
       ],
     },
     standingOffice: {
@@ -56,10 +60,18 @@ export const help = {
       picture: "criteria",
       steps: [
         ["Tiếp nhận kế hoạch cấp trên", "Khi cấp trên gửi", "Cấp trên gửi, nút Tiếp nhận, xây dựng kế hoạch"],
-        ["Soạn kế hoạch từng mục", "Sau khi tiếp nhận, hoặc tạo phong trào mới", "Phong trào, nút Soạn thảo; trang in ở bên cạnh"],
+        [
+          "Soạn kế hoạch từng mục",
+          "Sau khi tiếp nhận, hoặc tạo phong trào mới",
+          "Phong trào, nút Soạn thảo; trang in ở bên cạnh",
+        ],
         ["Thêm tiêu chí riêng, đặt chỉ tiêu", "Trước khi trình ký", "Phong trào, thẻ Tiêu chí, nút Cấu hình tiêu chí"],
         ["Gửi lấy ý kiến, trình ký, ghi số ban hành", "Theo trình tự của cơ quan", "Phong trào, thẻ Kế hoạch"],
-        ["Đăng ký đơn vị, giao bộ phận thẩm định và người thay", "Ngay sau khi mở năm", "Thẻ Đối tượng; Phân công thẩm định"],
+        [
+          "Đăng ký đơn vị, giao bộ phận thẩm định và người thay",
+          "Ngay sau khi mở năm",
+          "Thẻ Đối tượng; Phân công thẩm định",
+        ],
         ["Theo dõi ai chậm, chép nội dung nhắc", "Trước và sau hạn", "Phong trào, thẻ Tiến độ"],
         ["Nhập hộ từ phiếu giấy đã ký", "Khi đơn vị không vào mạng được", "Thẻ Đối tượng, mở phiếu của đơn vị"],
         ["Thẩm định, trả lại tiêu chí cần bổ sung", "Khi phiếu đã nộp", "Bảng thẩm định"],
@@ -80,7 +92,11 @@ export const help = {
       lead: "Ghi số, ngày và bản quét của văn bản đã ký.",
       picture: "plan",
       steps: [
-        ["Ghi nhận theo văn bản đã ký", "Khi lãnh đạo đã ký giấy", "Phong trào, thẻ Kế hoạch, nút Ghi nhận theo văn bản đã ký; đính kèm bản quét"],
+        [
+          "Ghi nhận theo văn bản đã ký",
+          "Khi lãnh đạo đã ký giấy",
+          "Phong trào, thẻ Kế hoạch, nút Ghi nhận theo văn bản đã ký; đính kèm bản quét",
+        ],
         ["Ban hành: ghi số và ngày", "Khi kế hoạch đã ký", "Phong trào, thẻ Kế hoạch, nút Ban hành"],
         ["Tải bản DOCX để in, phát hành", "Trước và sau khi ký", "Phong trào, thẻ Kế hoạch"],
       ],
@@ -101,7 +117,11 @@ export const help = {
       picture: "sheet",
       steps: [
         ["Đăng ký thi đua", "Trước hạn đăng ký", "Phong trào, thẻ Đối tượng, nút Đăng ký thi đua"],
-        ["Trả lời từng tiêu chí", "Từ khi mở năm đến hạn nộp; lưu ngay khi nhập", "Việc cần xử lý, mở Phiếu tự đánh giá"],
+        [
+          "Trả lời từng tiêu chí",
+          "Từ khi mở năm đến hạn nộp; lưu ngay khi nhập",
+          "Việc cần xử lý, mở Phiếu tự đánh giá",
+        ],
         ["Chụp ảnh, đính kèm tài liệu", "Cùng lúc trả lời", "Trong từng tiêu chí, nút Thêm tài liệu"],
         ["Nộp, giữ giấy hẹn", "Trước hạn", "Cuối phiếu, nút Nộp tự đánh giá"],
         ["Rút lại để sửa", "Khi bên thẩm định chưa bắt đầu", "Phiếu, nút Rút lại"],

@@ -19,11 +19,13 @@ export const inbox = {
     decision: "Quyết định",
   } as Record<string, string>,
   emptyTitle: "Cấp trên chưa gửi gì",
-  empty: "Khi cấp trên ban hành kế hoạch, văn bản đến đây. Nếu đơn vị cần làm trước, tạo phong trào mới và ghi số, ngày kế hoạch cấp trên.",
+  empty:
+    "Khi cấp trên ban hành kế hoạch, văn bản đến đây. Nếu đơn vị cần làm trước, tạo phong trào mới và ghi số, ngày kế hoạch cấp trên.",
   due: (day: string) => `Trả lời đến hết ${day}`,
   accept: "Tiếp nhận, xây dựng kế hoạch",
   acceptTitle: "Tiếp nhận kế hoạch này?",
-  acceptLead: "Bản thảo kế hoạch của đơn vị được tạo từ nội dung cấp trên. Tiêu chí cấp trên giao mang dấu kế thừa; anh/chị thêm tiêu chí riêng.",
+  acceptLead:
+    "Bản thảo kế hoạch của đơn vị được tạo từ nội dung cấp trên. Tiêu chí cấp trên giao mang dấu kế thừa; anh/chị thêm tiêu chí riêng.",
   accepted: "Đã tiếp nhận. Bản thảo kế hoạch đã sẵn sàng.",
   decline: "Báo không triển khai",
   declineTitle: "Báo không triển khai?",

@@ -28,7 +28,12 @@ export const participants = {
   add: "Đăng ký thi đua",
   addLead: "Chọn người tham gia; báo chí, người dân, doanh nghiệp không có tài khoản thì cán bộ nhập.",
   who: "Ai tham gia",
-  whoIs: { unit: "Đơn vị trực thuộc", person: "Cá nhân", outside: "Báo chí, người dân, doanh nghiệp", tenant: "Đơn vị mình với cấp trên" },
+  whoIs: {
+    unit: "Đơn vị trực thuộc",
+    person: "Cá nhân",
+    outside: "Báo chí, người dân, doanh nghiệp",
+    tenant: "Đơn vị mình với cấp trên",
+  },
   unit: "Đơn vị",
   person: "Cá nhân",
   outsideName: "Họ tên hoặc tên tổ chức",

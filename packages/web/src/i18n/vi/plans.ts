@@ -35,7 +35,13 @@ export const plans = {
   created: "soạn thảo",
   difference: "Cấp trên đã sửa đổi",
   differenceLead: "So bản đã kế thừa với bản mới của cấp trên và kế hoạch của đơn vị.",
-  changed: { same: "không đổi", above: "cấp trên đổi", own: "đơn vị đổi", bothAlike: "hai bên đổi như nhau", conflict: "hai bên đổi khác nhau" },
+  changed: {
+    same: "không đổi",
+    above: "cấp trên đổi",
+    own: "đơn vị đổi",
+    bothAlike: "hai bên đổi như nhau",
+    conflict: "hai bên đổi khác nhau",
+  },
   section: "Mục",
   editor: {
     title: "Soạn thảo kế hoạch",

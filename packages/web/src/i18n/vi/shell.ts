@@ -44,9 +44,18 @@ export const session = {
   signIn: "Đăng nhập",
   signInHint: "Dùng tài khoản đơn vị đã cấp. Mỗi cửa sổ có thể mở một tài khoản.",
   points: [
-    ["Mỗi cấp thấy đúng phần của mình", "Cấp trên thấy phần đã nộp, không thấy bản nháp. Đơn vị cùng cấp chỉ thấy nhau sau khi công bố."],
-    ["Con số nào cũng truy được nguyên do", "Từ bảng tổng hợp đi xuống từng đơn vị, từng tiêu chí, từng tài liệu kiểm chứng."],
-    ["Làm được trên điện thoại", "Phiếu tự đánh giá hiện từng tiêu chí, lưu ngay khi nhập, mất mạng cũng không mất chữ."],
+    [
+      "Mỗi cấp thấy đúng phần của mình",
+      "Cấp trên thấy phần đã nộp, không thấy bản nháp. Đơn vị cùng cấp chỉ thấy nhau sau khi công bố.",
+    ],
+    [
+      "Con số nào cũng truy được nguyên do",
+      "Từ bảng tổng hợp đi xuống từng đơn vị, từng tiêu chí, từng tài liệu kiểm chứng.",
+    ],
+    [
+      "Làm được trên điện thoại",
+      "Phiếu tự đánh giá hiện từng tiêu chí, lưu ngay khi nhập, mất mạng cũng không mất chữ.",
+    ],
   ],
   returning: "Đang hoàn tất đăng nhập",
   failedTitle: "Chưa đăng nhập được",

@@ -1,7 +1,13 @@
 /** Units, people, members, functions of the authority. */
 export const units = {
   title: "Đơn vị và người dùng",
-  tabs: { label: "Các phần", units: "Đơn vị trực thuộc", people: "Cá nhân", members: "Người dùng", functions: "Chức năng" },
+  tabs: {
+    label: "Các phần",
+    units: "Đơn vị trực thuộc",
+    people: "Cá nhân",
+    members: "Người dùng",
+    functions: "Chức năng",
+  },
   hint: "Đơn vị trực thuộc tham gia phong trào nhưng không phát động phong trào riêng: phòng, ban, khu phố, trường học, đoàn thể.",
   unitsTitle: "Đơn vị trực thuộc",
   name: "Tên đơn vị",

@@ -76,7 +76,11 @@ function Entries(props: Props & { label: string; items: Value[] }) {
     onChange([...items, isFields(blank) && "label" in blank ? { ...blank, label: nextLabel(labels) } : blank]);
   };
   return (
-    <FieldGroup label={label} hideLabel={hideLabel === true} {...(faultOf(path) !== undefined && { fault: faultOf(path) as string })}>
+    <FieldGroup
+      label={label}
+      hideLabel={hideLabel === true}
+      {...(faultOf(path) !== undefined && { fault: faultOf(path) as string })}
+    >
       <ol className={styles["entries"]}>
         {items.map((item, at) => (
           <li key={at} className={styles["entry"]}>
@@ -88,7 +92,13 @@ function Entries(props: Props & { label: string; items: Value[] }) {
                 </Badge>
               )}
               <span className={styles["moves"]}>
-                <IconButton icon="up" size="small" label={text.common.moveUp(words.line(at + 1))} aria-disabled={disabled || at === 0} onClick={() => move(at, -1)} />
+                <IconButton
+                  icon="up"
+                  size="small"
+                  label={text.common.moveUp(words.line(at + 1))}
+                  aria-disabled={disabled || at === 0}
+                  onClick={() => move(at, -1)}
+                />
                 <IconButton
                   icon="down"
                   size="small"
@@ -96,13 +106,32 @@ function Entries(props: Props & { label: string; items: Value[] }) {
                   aria-disabled={disabled || at === items.length - 1}
                   onClick={() => move(at, 1)}
                 />
-                <IconButton icon="trash" size="small" label={words.removeLine(at + 1)} aria-disabled={disabled} onClick={() => onChange(items.toSpliced(at, 1))} />
+                <IconButton
+                  icon="trash"
+                  size="small"
+                  label={words.removeLine(at + 1)}
+                  aria-disabled={disabled}
+                  onClick={() => onChange(items.toSpliced(at, 1))}
+                />
               </span>
             </div>
             {each.type === "object" && !variantsOf(each) ? (
-              <ObjectFields {...props} schema={each} value={item} path={`${path}.${at}`} onChange={(next) => replace(at, next)} />
+              <ObjectFields
+                {...props}
+                schema={each}
+                value={item}
+                path={`${path}.${at}`}
+                onChange={(next) => replace(at, next)}
+              />
             ) : (
-              <SchemaField {...props} schema={each} value={item} optional={false} path={`${path}.${at}`} onChange={(next) => replace(at, next)} />
+              <SchemaField
+                {...props}
+                schema={each}
+                value={item}
+                optional={false}
+                path={`${path}.${at}`}
+                onChange={(next) => replace(at, next)}
+              />
             )}
           </li>
         ))}

@@ -53,16 +53,28 @@ export function SchemaField(props: SchemaFieldProps) {
         <ObjectFields {...props} />
         {optional && (
           <div>
-            <IconButton icon="trash" size="small" label={`${text.plans.editor.clear}: ${label}`} onClick={() => onChange(undefined)} />
+            <IconButton
+              icon="trash"
+              size="small"
+              label={`${text.plans.editor.clear}: ${label}`}
+              onClick={() => onChange(undefined)}
+            />
           </div>
         )}
       </FieldGroup>
     );
   }
-  if (schema.type === "boolean") return <Check label={label} disabled={disabled} checked={value === true} onChange={onChange} />;
+  if (schema.type === "boolean")
+    return <Check label={label} disabled={disabled} checked={value === true} onChange={onChange} />;
   if (schema.type === "integer" || schema.type === "number") {
     return (
-      <NumberField label={label} disabled={disabled} {...(optional && { optional })} value={typeof value === "number" ? value : undefined} onChange={onChange} />
+      <NumberField
+        label={label}
+        disabled={disabled}
+        {...(optional && { optional })}
+        value={typeof value === "number" ? value : undefined}
+        onChange={onChange}
+      />
     );
   }
   const written = typeof value === "string" ? value : "";
@@ -84,14 +96,25 @@ export function SchemaField(props: SchemaFieldProps) {
   const set = (typed: string) => onChange(typed === "" && optional ? undefined : typed);
   if (isDay(schema)) return <TextField {...common} type="date" short value={written} onChange={set} />;
   if (isMonth(schema)) return <TextField {...common} type="month" short value={written} onChange={set} />;
-  if ((schema.maxLength ?? 4000) > 300) return <TextArea {...common} rows={2} maxLength={schema.maxLength} value={written} onChange={set} />;
-  return <TextField {...common} maxLength={schema.maxLength} short={(schema.maxLength ?? 300) <= 60} value={written} onChange={set} />;
+  if ((schema.maxLength ?? 4000) > 300)
+    return <TextArea {...common} rows={2} maxLength={schema.maxLength} value={written} onChange={set} />;
+  return (
+    <TextField
+      {...common}
+      maxLength={schema.maxLength}
+      short={(schema.maxLength ?? 300) <= 60}
+      value={written}
+      onChange={set}
+    />
+  );
 }
 
 /** The fields of one entry; its own code stays out of sight. */
 export function ObjectFields({ schema, value, codes, faultOf, path, disabled, onChange }: SchemaFieldProps) {
   const fields = isFields(value) ? value : {};
-  const shown = Object.entries(schema.properties ?? {}).filter(([name, field]) => name !== "code" && field.const === undefined);
+  const shown = Object.entries(schema.properties ?? {}).filter(
+    ([name, field]) => name !== "code" && field.const === undefined,
+  );
   return (
     <div className={styles["fields"]}>
       {shown.map(([name, field]) => (
@@ -131,7 +154,10 @@ function Variant(props: SchemaFieldProps) {
         disabled={disabled}
         value={chosen?.name ?? ""}
         {...((optional || !chosen) && { none: optional ? text.common.none : text.plans.editor.choose })}
-        options={choice.variants.map((each) => ({ value: each.name, label: text.plans.values[each.name] ?? each.name }))}
+        options={choice.variants.map((each) => ({
+          value: each.name,
+          label: text.plans.values[each.name] ?? each.name,
+        }))}
         onChange={(typed) => {
           const next = choice.variants.find((each) => each.name === typed);
           onChange(next ? { ...(blankOf(next.schema, 0) as object), [choice.by]: typed } : undefined);

@@ -16,10 +16,13 @@ export type Schema = {
 export type Value = unknown;
 type Fields = Readonly<Record<string, Value>>;
 
-export const isFields = (value: Value): value is Fields => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isFields = (value: Value): value is Fields =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** The choices of a schema that is one of several, each known by the constant in one of its fields. */
-export const variantsOf = (schema: Schema): { by: string; variants: { name: string; schema: Schema }[] } | undefined => {
+export const variantsOf = (
+  schema: Schema,
+): { by: string; variants: { name: string; schema: Schema }[] } | undefined => {
   const all = schema.oneOf ?? schema.anyOf;
   const [first] = all ?? [];
   const by = Object.entries(first?.properties ?? {}).find(([, field]) => field.const !== undefined)?.[0];
@@ -39,7 +42,10 @@ export const blankOf = (schema: Schema, place: number): Value => {
       ([name, field]) => schema.required?.includes(name) || field.default !== undefined,
     );
     return Object.fromEntries(
-      fields.map(([name, field]) => [name, name === "code" && field.pattern ? `muc${place + 1}` : blankOf(field, place)]),
+      fields.map(([name, field]) => [
+        name,
+        name === "code" && field.pattern ? `muc${place + 1}` : blankOf(field, place),
+      ]),
     );
   }
   if (schema.type === "array") return [];
@@ -52,7 +58,8 @@ const isBlank = (value: Value): boolean =>
   value === undefined ||
   value === "" ||
   (Array.isArray(value) && value.every(isBlank)) ||
-  (isFields(value) && Object.entries(value).every(([name, each]) => name === "code" || name === "label" || isBlank(each)));
+  (isFields(value) &&
+    Object.entries(value).every(([name, each]) => name === "code" || name === "label" || isBlank(each)));
 
 /**
  * What goes to the server: texts left empty go out, and so do lines in which nothing has been written yet, so that a
@@ -79,6 +86,11 @@ const isUntouched = (schema: Schema, value: Value): boolean =>
   isFields(value)
     ? Object.entries(value).every(([name, each]) => {
         const field = schema.properties?.[name];
-        return name === "code" || name === "label" || isBlank(each) || (field && JSON.stringify(blankOf(field, 0)) === JSON.stringify(each));
+        return (
+          name === "code" ||
+          name === "label" ||
+          isBlank(each) ||
+          (field && JSON.stringify(blankOf(field, 0)) === JSON.stringify(each))
+        );
       }) && !variantsOf(schema)
     : isBlank(value);

@@ -38,7 +38,9 @@ export function EvidenceDialog({ onClose, onAdd }: { onClose: () => void; onAdd:
     setError(undefined);
     try {
       const stored: { file?: FileId; sha256?: string } =
-        kind === "file" && choice.file && choice.type ? await uploadFile(api, choice.file, choice.type, "evidence") : {};
+        kind === "file" && choice.file && choice.type
+          ? await uploadFile(api, choice.file, choice.type, "evidence")
+          : {};
       onAdd(
         Evidence.parse({
           id: newId(),
