@@ -341,4 +341,13 @@ describe("what the participant says and what is appraised", () => {
     expect(judge(auto, undefined, undefined, { childPlanIssued: true }, plain).verdict).toBe("met");
     expect(judge(auto, undefined, undefined, { childPlanIssued: false }, plain).verdict).toBe("notMet");
   });
+
+  it("“no data yet” stands until what was awaited is known, and beside figures that contradict it", () => {
+    const gate = criterion({ type: "gate", fact: "headNotDisciplined" });
+    expect(judge(gate, cell({ selfVerdict: "noData" }), undefined, {}, plain).verdict).toBe("noData");
+    const known = { headNotDisciplined: { "2024": true } };
+    expect(judge(gate, cell({ selfVerdict: "noData" }), undefined, known, plain).verdict).toBe("met");
+    const figures = cell({ declared: { kind: "ratio", counted: 1, of: 2 }, selfVerdict: "noData" });
+    expect(judge(criterion(ratio(100_000)), figures, undefined, {}, plain).verdict).toBe("noData");
+  });
 });

@@ -73,7 +73,8 @@ const claimed = (outcome: Outcome, cell: Cell | undefined, criterion: Criterion,
         },
       ],
     };
-  if (cell?.selfVerdict === "noData")
+  // "No data yet" gives way to what has become known meanwhile: a class or an index that comes at the year's end.
+  if (cell?.selfVerdict === "noData" && (cell.declared || outcome.verdict === "noData"))
     return {
       verdict: "noData",
       trace: [...outcome.trace, { vi: "Đơn vị ghi chưa có số liệu.", en: "The unit has no data yet." }],

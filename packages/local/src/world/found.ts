@@ -20,6 +20,8 @@ export type Founding = {
   name: string;
   parent?: string;
   from?: string;
+  /** The last day it exists. */
+  to?: string;
   members: { login: string; name: string; roles: Role[]; unit?: string }[];
   demo?: boolean;
   symbol?: string;
@@ -42,6 +44,7 @@ export const found = async (world: World, foundings: readonly Founding[]): Promi
     name,
     parent,
     from = "2021-01-01",
+    to,
     members,
     demo = false,
     symbol = "UBND",
@@ -54,6 +57,7 @@ export const found = async (world: World, foundings: readonly Founding[]): Promi
       issuer: `ỦY BAN NHÂN DÂN ${name.toLocaleUpperCase("vi")}`,
       symbol,
       from,
+      ...(to === undefined ? {} : { to }),
       demo,
       ...(group === undefined ? {} : { group }),
     });
