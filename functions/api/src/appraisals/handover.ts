@@ -23,6 +23,7 @@ import {
   type AppraisalDown,
   type SheetHead,
 } from "@thidua/domain";
+import { campaignOf } from "../campaigns/campaign.ts";
 import { handle } from "../handle.ts";
 import { nodeOf, parentOf } from "../hierarchy/nodes.ts";
 import { ownBands, scoreBands } from "../sheets/bands.ts";
@@ -148,11 +149,13 @@ export const handover = [
     return reply;
   }),
 
+  /** A child may hand up what belongs to a campaign of its own; one of which nothing came isn't there. */
   handle(listHandovers, async ({ params, store }) => {
     const [received, answers] = await Promise.all([
       store.all(inItem, {}, { begins: envelopePrefix({ kind: "handover", ...params }) }),
       store.all(handoverAnswerItem, params),
     ]);
+    if (received.length === 0) await campaignOf(store, params.campaign);
     const answerTo = new Map(answers.map(({ value }) => [value.envelope, value]));
     return {
       items: await Promise.all(received.map(({ value }) => handedView(store, value, answerTo.get(value.id)))),

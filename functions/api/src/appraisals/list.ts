@@ -14,7 +14,7 @@ import {
 import { handle } from "../handle.ts";
 import { openCase } from "../sheets/case.ts";
 import { answeredCriteria } from "../sheets/criteria.ts";
-import { headFromWords, withDelivered } from "../sheets/head.ts";
+import { headFromWords, unknownParticipant, withDelivered } from "../sheets/head.ts";
 import { ownPlace, type Place } from "../sheets/place.ts";
 import { wordsOfAll } from "../sheets/received.ts";
 import { cellsOf } from "./cells.ts";
@@ -36,12 +36,18 @@ export const headsOf = async (store: Reader, place: Place, us: SheetHead["partic
   );
 };
 
-const setOf = async (store: Reader, place: Place, asked: string | undefined): Promise<CriteriaSet> => {
-  const found = asked
-    ? await store.get(criteriaItem, place, { subjectKind: asked })
-    : (await store.query(criteriaItem, place, { limit: 1 })).items[0];
-  if (!found) throw notFound("Năm này không có bộ tiêu chí cho nhóm đó.", "The year has no criteria for that kind.");
-  return found.value;
+type Asked = { subjectKind: string | undefined; criterion: string | undefined };
+
+/** The set that was asked for, or the first that holds the criterion asked for, or the first. */
+const setOf = async (store: Reader, place: Place, { subjectKind, criterion }: Asked): Promise<CriteriaSet> => {
+  const sets = (await store.all(criteriaItem, place)).map(({ value }) => value);
+  const kept = sets.filter((set) => subjectKind === undefined || set.subjectKind === subjectKind);
+  if (!kept[0]) throw notFound("Năm này không có bộ tiêu chí cho nhóm đó.", "The year has no criteria for that kind.");
+  if (criterion === undefined) return kept[0];
+  const found = kept.find((set) => answeredCriteria(set).some(({ id }) => id === criterion));
+  if (!found)
+    throw notFound("Năm này không có tiêu chí đó để thẩm định.", "The year has no such criterion to appraise.");
+  return found;
 };
 
 export const list = [
@@ -52,7 +58,11 @@ export const list = [
       ({ registration }) => registration !== "withdrawn",
     );
     const one = query.participant && heads.find(({ participant }) => participant === query.participant);
-    const set = await setOf(store, place, query.subjectKind ?? (one ? one.subjectKind : undefined));
+    if (query.participant && !one) throw unknownParticipant();
+    const set = await setOf(store, place, {
+      subjectKind: query.subjectKind ?? (one ? one.subjectKind : undefined),
+      criterion: query.criterion,
+    });
     const fitting = heads
       .filter(({ subjectKind }) => subjectKind === set.subjectKind)
       .filter(({ participant }) => query.participant === undefined || participant === query.participant)

@@ -1,6 +1,6 @@
 import { getFacts, putFacts } from "@thidua/contract";
 import { factsItem, registrationItem } from "@thidua/data";
-import { submittedStates } from "@thidua/domain";
+import { invalid, submittedStates, type CriteriaSet, type Facts } from "@thidua/domain";
 import { handle } from "../handle.ts";
 import { writtenBy } from "../sheets/by.ts";
 import { openCase, score } from "../sheets/case.ts";
@@ -8,6 +8,16 @@ import { mergeFacts, observedFacts, recordedFacts } from "../sheets/facts.ts";
 import { criteriaOf, demandOpen, ownPlace } from "../sheets/place.ts";
 import { standingOf } from "../sheets/head.ts";
 import { arrivalPuts, standingPuts } from "../sheets/keep.ts";
+
+const demandCriteria = ({ criteria }: CriteriaSet, { notAddressed = [] }: Facts): void => {
+  const known = new Set(criteria.map(({ id }) => id));
+  const faults = notAddressed.flatMap((id, index) => {
+    const path = `facts.notAddressed.${index}`;
+    if (known.has(id)) return [];
+    return [{ path, vi: `${path}: phiếu này không có tiêu chí đó.`, en: `${path}: this sheet has no such criterion.` }];
+  });
+  if (faults.length > 0) throw invalid(...faults);
+};
 
 export const facts = [
   handle(getFacts, async ({ params, store }) => {
@@ -27,6 +37,7 @@ export const facts = [
     const place = await ownPlace(store, params);
     demandOpen(place);
     const it = await openCase(store, place, params.participant, true);
+    demandCriteria(it.set, body.facts);
     const observed = await observedFacts(store, place, it.head, it.set, it.registration?.value);
     const at = businessClock();
     const record = { facts: body.facts, ...(body.source ? { source: body.source } : {}), by: writtenBy(me), at };

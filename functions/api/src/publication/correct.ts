@@ -2,8 +2,10 @@ import { correctResult } from "@thidua/contract";
 import { appraisalItem, leafItem, publicationItem } from "@thidua/data";
 import { Failure, notFound, sheetMachine, type Leaf, type SheetHead } from "@thidua/domain";
 import { demandAct } from "../acts.ts";
+import { told } from "../appraisals/told.ts";
 import { withOne } from "../appraisals/appraise.ts";
 import { handle } from "../handle.ts";
+import { demandFile } from "../own.ts";
 import { writtenBy } from "../sheets/by.ts";
 import { openCase, score, totalled, type StoredAppraisal } from "../sheets/case.ts";
 import { criterionOf } from "../sheets/criteria.ts";
@@ -37,6 +39,7 @@ export const correct = [
     const criterion = criterionOf(it.set, body.criterion);
     if (!criterion) throw notFound("Phiếu này không có tiêu chí đó.", "This sheet has no such criterion.");
     checkPoints(criterion, it.set.scored, body.points);
+    await demandFile(store, body.decision?.file, "decision.file");
     const at = businessClock();
     const version = (it.appraisals.find(({ value }) => value.criterion === criterion.id)?.version ?? 0) + 1;
     const appraisal: StoredAppraisal["value"] = {
@@ -103,7 +106,15 @@ export const correct = [
         ...standingPuts(store, place, head, it.version, scored, it.bands),
         store.put(publicationItem, place, { edition }, publication, 0),
       ],
-      envelopes: publicationDown({ place, us: me.tenant, at }, head, publication),
+      envelopes: [
+        ...publicationDown({ place, us: me.tenant, at }, head, publication),
+        ...told(
+          { it, head, us: me.tenant, by: me.name, at },
+          "appraisal",
+          appraisals.map(({ value }) => value),
+          body.reason,
+        ),
+      ],
       reply,
     });
     return reply;

@@ -1,9 +1,10 @@
 import { getPublication, PublishedRow, type PublicationView } from "@thidua/contract";
-import { envelopePrefix, inItem, sheetItem, type Reader } from "@thidua/data";
-import { asParticipant, Failure, PublicationDown } from "@thidua/domain";
+import { sheetItem, type Reader } from "@thidua/data";
+import { asParticipant, Failure } from "@thidua/domain";
 import type { Caller } from "@thidua/runtime";
 import { handle } from "../handle.ts";
 import { ownPlace, placeAbove, type OfYear, type Place } from "../sheets/place.ts";
+import { tableFromAbove } from "../sheets/received.ts";
 import { latestEdition, type Publication } from "./editions.ts";
 
 const none: PublicationView = {
@@ -55,17 +56,8 @@ export const isFinished = async (
 /** The table of the level above, as it was last told to us. */
 const fromAbove = async (store: Reader, of: OfYear): Promise<PublicationView> => {
   const place = await placeAbove(store, of);
-  const { items } = await store.query(
-    inItem,
-    {},
-    {
-      begins: envelopePrefix({ kind: "publication", campaign: place.tree, year: place.year }),
-      descending: true,
-      limit: 1,
-    },
-  );
-  if (!items[0]) return none;
-  const told = PublicationDown.parse(items[0].value.body);
+  const told = await tableFromAbove(store, place);
+  if (!told) return none;
   return {
     ...none,
     state: "published",

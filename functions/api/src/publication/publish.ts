@@ -4,6 +4,7 @@ import { asParticipant, Failure, fold, invalid, sheetMachine, type Leaf, type Sh
 import { demandAct } from "../acts.ts";
 import { handle } from "../handle.ts";
 import { headsOf } from "../appraisals/list.ts";
+import { demandFile } from "../own.ts";
 import { ownPlace, type Place } from "../sheets/place.ts";
 import { publicationDown } from "./down.ts";
 import { latestEdition, tableBefore, type Publication } from "./editions.ts";
@@ -50,6 +51,7 @@ export const publish = [
   handle(publishYear, async ({ params, body, store, me, businessClock }) => {
     const place = await ownPlace(store, params);
     demandConfirmed(place, body.confirmation);
+    await demandFile(store, body.decision?.file, "decision.file");
     const at = businessClock();
     const before = await latestEdition(store, place, true);
     const [stored, leaves] = await Promise.all([

@@ -1,8 +1,8 @@
 import { registrationItem, sheetItem, type Reader, type Stored } from "@thidua/data";
 import { Failure, notFound, type ParticipantId, type Registration, type SheetHead } from "@thidua/domain";
 import type { Place } from "./place.ts";
-import { registrationWord, sheetWord, wordsFromAbove, type Sent } from "./received.ts";
-import type { AppraisalDown, RegistrationUp, SheetUp } from "@thidua/domain";
+import { registrationWord, sheetWord, tableFromAbove, wordsFromAbove, type Sent } from "./received.ts";
+import type { AppraisalDown, PublicationDown, RegistrationUp, SheetUp } from "@thidua/domain";
 
 /** Where a sheet stands in truth: what is stored, moved on by what the other side has said meanwhile. */
 export type Standing = {
@@ -94,11 +94,19 @@ export const withWordFromAbove = (head: SheetHead, words: readonly Sent<Appraisa
   return now;
 };
 
-const unknown = () =>
+export const unknownParticipant = () =>
   notFound(
     "Không tìm thấy đối tượng này trong danh sách tham gia năm nay.",
     "This participant isn't on the list of the year.",
   );
+
+const decided = new Set<SheetHead["state"]>(["appraised", "approved"]);
+
+/** Once the level above has published a table with us in it, our result is published. */
+export const withTable = (head: SheetHead, table: PublicationDown | undefined): SheetHead =>
+  table && decided.has(head.state) && table.rows.some((row) => row["participant"] === head.participant)
+    ? { ...head, state: "published" }
+    : head;
 
 /** Where a participant's sheet stands. */
 export const standingOf = async (
@@ -109,9 +117,9 @@ export const standingOf = async (
 ): Promise<Standing> => {
   const stored = await store.get(sheetItem, place, { participant }, { strong });
   if (place.above) {
-    if (!stored) throw unknown();
-    const fromAbove = await wordsFromAbove(store, place);
-    const head = withWordFromAbove(stored.value, fromAbove);
+    if (!stored) throw unknownParticipant();
+    const [fromAbove, table] = await Promise.all([wordsFromAbove(store, place), tableFromAbove(store, place)]);
+    const head = withTable(withWordFromAbove(stored.value, fromAbove), table);
     return { head, kept: head, version: stored.version, fromAbove };
   }
   if (stored && stored.value.is !== "tenant") {
@@ -119,7 +127,7 @@ export const standingOf = async (
   }
   const word = await sheetWord(store, place, participant);
   const head = stored?.value ?? headFromWords(participant, await registrationWord(store, place, participant), word);
-  if (!head) throw unknown();
+  if (!head) throw unknownParticipant();
   return { ...withDelivered(head, word), kept: head, version: stored?.version ?? 0 };
 };
 

@@ -1,6 +1,7 @@
 import { envelopePrefix, inItem, type Envelope, type Reader } from "@thidua/data";
 import {
   AppraisalDown,
+  PublicationDown,
   RegistrationUp,
   SheetBodyUp,
   SheetUp,
@@ -83,6 +84,14 @@ export const wordsOfAll = async (
       (registrations ?? []).map(({ value }) => [value.from, sent(value, RegistrationUp.parse(value.body))]),
     ),
   };
+};
+
+/** The newest table the level above has published to us. */
+export const tableFromAbove = async (store: Reader, place: Place): Promise<PublicationDown | undefined> => {
+  if (!place.above) return undefined;
+  const { campaign, tenant: from } = place.above;
+  const found = await latest(store, "publication", { campaign, year: place.year }, from);
+  return found && PublicationDown.parse(found.body);
 };
 
 /** What the level above said on our registration and sheet, oldest first. */

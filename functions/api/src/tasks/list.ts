@@ -14,9 +14,9 @@ import type { Caller } from "@thidua/runtime";
 import { treeAbove } from "../campaigns/above.ts";
 import { handle } from "../handle.ts";
 import { nodeOf } from "../hierarchy/nodes.ts";
-import { withWordFromAbove } from "../sheets/head.ts";
+import { withTable, withWordFromAbove } from "../sheets/head.ts";
 import { ownPlace, placeAbove, type Place } from "../sheets/place.ts";
-import { wordsFromAbove } from "../sheets/received.ts";
+import { tableFromAbove, wordsFromAbove } from "../sheets/received.ts";
 import { hasChildren, headsInShort } from "./heads.ts";
 import { inboxTasks, notices, type Notice } from "./inbox.ts";
 import { officeTasks } from "./office.ts";
@@ -47,7 +47,7 @@ const ownOf = async ({ store, me, today }: Asked, place: Place, known?: readonly
         : (await store.get(sheetItem, place, { participant }))?.value;
       // Somebody who looks after the list as well isn't asked to register a unit that isn't on it.
       if (!head && (looksAfter(me) || participant === (me.person as string | undefined))) return nothing;
-      return ownTasks({ store, me, today, year: place, place }, head);
+      return ownTasks({ store, me, who: participant, today, year: place, place }, head);
     }),
   );
 
@@ -73,10 +73,13 @@ const aboveTasks = async (asked: Asked, notice: Notice, campaigns: readonly Camp
     years.map(async (brief) => {
       const year = { campaign: own.id, title: notice.title, state: "open" as const, ...brief };
       const stored = await store.get(sheetItem, { campaign: own.id, year: brief.year }, { participant: us });
-      if (!stored) return ownTasks({ store, me, today, year, above }, undefined);
+      if (!stored) return ownTasks({ store, me, who: us, today, year, above }, undefined);
       const place = await placeAbove(store, { campaign: own.id, year: brief.year });
-      const head = withWordFromAbove(stored.value, await wordsFromAbove(store, place));
-      return ownTasks({ store, me, today, year, place, above }, head);
+      const head = withTable(
+        withWordFromAbove(stored.value, await wordsFromAbove(store, place)),
+        await tableFromAbove(store, place),
+      );
+      return ownTasks({ store, me, who: us, today, year, place, above }, head);
     }),
   );
   return together(found);

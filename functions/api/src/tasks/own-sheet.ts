@@ -1,6 +1,6 @@
 import type { TaskView } from "@thidua/contract";
 import type { Reader } from "@thidua/data";
-import { isThe, type Day, type SheetHead } from "@thidua/domain";
+import { isThe, type Day, type ParticipantId, type SheetHead } from "@thidua/domain";
 import type { Caller } from "@thidua/runtime";
 import { typedCells } from "../sheets/case.ts";
 import { answeredCriteria, isDone } from "../sheets/criteria.ts";
@@ -13,6 +13,8 @@ export type YearOf = Omit<Place, "tree" | "planVersion" | "above">;
 type Own = {
   store: Reader;
   me: Caller;
+  /** Who it is about, also before it registers. */
+  who: ParticipantId;
   today: Day;
   year: YearOf;
   place?: Place | undefined;
@@ -34,14 +36,14 @@ const leftOf = async (store: Reader, place: Place | undefined, head: SheetHead):
 
 /** What the caller's own registration and sheet need, and what it waits for. `head` is absent before it registers. */
 export const ownTasks = async (
-  { store, me, today, year, place, above }: Own,
+  { store, me, who, today, year, place, above }: Own,
   head: SheetHead | undefined,
 ): Promise<Found> => {
   if (year.state === "published") return nothing;
   const about = { campaign: year.campaign, campaignTitle: year.title, year: year.year };
   const name = head?.name ?? "";
-  const whose = head && isThe(head.participant, me.tenant) ? ` (${name})` : "";
-  const key = `${year.campaign}:${year.year}:${head?.participant ?? me.unit ?? me.tenant}`;
+  const whose = isThe(who, me.tenant) ? ` (${name || "đơn vị ta"})` : "";
+  const key = `${year.campaign}:${year.year}:${who}`;
   const item = (kind: TaskView["kind"], vi: string, en: string, more: Partial<TaskView>): Found => ({
     items: [
       {
@@ -49,7 +51,7 @@ export const ownTasks = async (
         kind,
         title: { vi: `${vi}: ${year.title}${whose}`, en: `${en}: ${year.title}${whose}` },
         ...about,
-        ...(head ? { participant: head.participant } : {}),
+        participant: who,
         overdue: false,
         ...more,
       },
