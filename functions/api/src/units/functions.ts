@@ -1,7 +1,7 @@
 import { bindFunction, listFunctions } from "@thidua/contract";
-import { functionItem, unitItem } from "@thidua/data";
-import { invalid } from "@thidua/domain";
+import { functionItem } from "@thidua/data";
 import { handle } from "../handle.ts";
+import { demandUnit } from "../own.ts";
 
 export const functions = [
   handle(listFunctions, async ({ store }) => ({
@@ -9,18 +9,8 @@ export const functions = [
   })),
 
   handle(bindFunction, async ({ store, body }) => {
-    for (const [path, unit] of [
-      ["unit", body.unit],
-      ["substitute", body.substitute],
-    ] as const) {
-      if (unit && !(await store.get(unitItem, {}, { unit }))) {
-        throw invalid({
-          path,
-          vi: `${path}: không có đơn vị này; hãy chọn trong danh sách đơn vị.`,
-          en: `${path}: there is no such unit; choose one from the list.`,
-        });
-      }
-    }
+    await demandUnit(store, body.unit);
+    await demandUnit(store, body.substitute, "substitute");
     const before = await store.get(functionItem, {}, { function: body.function, from: body.from });
     const version = (before?.version ?? 0) + 1;
     const reply = { ...body, version };

@@ -2,6 +2,7 @@ import { listMembers, updateMember } from "@thidua/contract";
 import { memberItem, platformTenant } from "@thidua/data";
 import { comparePeople, invalid, notFound } from "@thidua/domain";
 import { handle } from "../handle.ts";
+import { demandPerson, demandUnit } from "../own.ts";
 
 export const members = [
   handle(listMembers, async ({ store }) => ({
@@ -20,6 +21,8 @@ export const members = [
     }
     const before = await store.get(memberItem, {}, { login: params.login }, { strong: true });
     if (!before) throw notFound("Không có người dùng này trong đơn vị.", "There is no such member in this tenant.");
+    await demandUnit(store, body.unit);
+    await demandPerson(store, body.person);
     const member = { ...before.value, ...body };
     await store.commit({
       act: { what: "member.update", about: member.name },

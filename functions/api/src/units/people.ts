@@ -2,6 +2,7 @@ import { createPerson, listPeople } from "@thidua/contract";
 import { personItem } from "@thidua/data";
 import { comparePeople, PersonId } from "@thidua/domain";
 import { handle } from "../handle.ts";
+import { demandUnit } from "../own.ts";
 
 export const people = [
   handle(listPeople, async ({ store, query }) => {
@@ -17,6 +18,7 @@ export const people = [
   }),
 
   handle(createPerson, async ({ store, body, newId }) => {
+    await demandUnit(store, body.unit);
     const person = { ...body, id: PersonId.parse(newId()) };
     const reply = { ...person, version: 1 };
     await store.commit({

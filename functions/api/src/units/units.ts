@@ -1,6 +1,6 @@
 import { createUnit, listUnits, updateUnit } from "@thidua/contract";
 import { unitItem, type Stored } from "@thidua/data";
-import { compareVi, UnitId, type Unit } from "@thidua/domain";
+import { compareVi, notFound, UnitId, type Unit } from "@thidua/domain";
 import { handle } from "../handle.ts";
 
 const view = ({ value, version }: Stored<Unit>) => ({ ...value, version });
@@ -28,6 +28,9 @@ export const units = [
   }),
 
   handle(updateUnit, async ({ store, body, params, ifMatch }) => {
+    if (!(await store.get(unitItem, {}, { unit: params.unit }, { strong: true }))) {
+      throw notFound("Không có đơn vị trực thuộc này.", "There is no such unit.");
+    }
     const unit = { ...body, id: params.unit };
     await store.commit({
       act: { what: "unit.update", about: unit.name },

@@ -60,7 +60,7 @@ describe("a world on one machine", () => {
       ifMatch: 1,
       body: { name: "Khu phố khác", kind: "neighbourhood" },
     });
-    await expect(theft).rejects.toMatchObject({ problem: { code: "stale" } });
+    await expect(theft).rejects.toMatchObject({ problem: { code: "not_found" } });
   });
 
   it("answers a stale version with what stands there now", async () => {
