@@ -167,9 +167,9 @@ export const createStory = (client: DynamoDBDocumentClient, tableName: string, r
       const said = { participant: child, what: "sheet", submission, at: now(), withdrawn };
       await put(deliveredItem, parent, year, { participant: child, what: "sheet" }, said);
     },
-    async move(child: TenantId, parent: TenantId): Promise<void> {
-      const past = (edges.get(child) ?? []).map((edge) => Edge.parse({ ...edge, to: eve }));
-      const edge = Edge.parse({ child, parent, from: begin, epoch: past.length + 1 });
+    async move(child: TenantId, parent: TenantId, from = begin, until = eve): Promise<void> {
+      const past = (edges.get(child) ?? []).map((edge) => Edge.parse({ ...edge, to: until }));
+      const edge = Edge.parse({ child, parent, from, epoch: past.length + 1 });
       edges.set(child, [...past, edge]);
       parents.set(child, parent);
       const node = TenantNode.parse({
@@ -201,6 +201,11 @@ export const createStory = (client: DynamoDBDocumentClient, tableName: string, r
     parents,
     sheets,
     sets,
+    /** The campaign of a tenant is pinned to the hierarchy of its day of issue. */
+    async pin(tenant: TenantId, issueDate: string): Promise<void> {
+      const campaign = { id: year.campaign, title: "Thi đua", role: "root", latest: 1, issued: 1, years: [year.year] };
+      await put(campaignItem, tenant, {}, year, Campaign.parse({ ...campaign, tree: "pinned", issueDate }));
+    },
     /** Puts everyone in place, with criteria, and invites the participants; then the year is open everywhere. */
     async open(): Promise<void> {
       for (const [child, parent] of Object.entries(firstParents)) await acts.move(child as TenantId, parent);
