@@ -1,5 +1,5 @@
 /** Vietnamese lettering: đ after d, no f, j, w, z. */
-const letters = [..."abcdđeghiklmnopqrstuvxy"];
+const letters = "abcdđeghiklmnopqrstuvxy".split("");
 
 /** The label that follows those there are: 3 after 2, đ after d, (4) after (3); the first is "1". */
 export const nextLabel = (labels: readonly string[]): string => {

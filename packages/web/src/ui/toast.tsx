@@ -1,11 +1,12 @@
-import { createContext, use, useCallback, useMemo, useState, type ReactNode } from "react";
+import { createContext, use, useCallback, useState, type ReactNode } from "react";
 import { useText } from "../i18n/lang.tsx";
+import { newId } from "../lib/new-id.ts";
 import { IconButton } from "./button.tsx";
 import { cx } from "./class-names.ts";
 import { Icon } from "./icon.tsx";
 import styles from "./toast.module.css";
 
-type Toast = { id: number; tone: "good" | "bad"; words: string };
+type Toast = { id: string; tone: "good" | "bad"; words: string };
 type Say = (words: string, tone?: Toast["tone"]) => void;
 const ToastContext = createContext<Say>(() => undefined);
 
@@ -17,16 +18,15 @@ const shown = 6000;
 export function ToastProvider({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
   const text = useText();
-  const close = useCallback((id: number) => setToasts((all) => all.filter((it) => it.id !== id)), []);
-  const say = useMemo<Say>(() => {
-    let last = 0;
-    return (words, tone = "good") => {
-      last += 1;
-      const id = last;
+  const close = useCallback((id: string) => setToasts((all) => all.filter((it) => it.id !== id)), []);
+  const say = useCallback<Say>(
+    (words, tone = "good") => {
+      const id = newId();
       setToasts((all) => [...all.slice(-2), { id, tone, words }]);
       if (tone === "good") setTimeout(() => close(id), shown);
-    };
-  }, [close]);
+    },
+    [close],
+  );
   return (
     <ToastContext value={say}>
       {children}

@@ -47,7 +47,7 @@ export function HistoryTab() {
             {items.map((entry) => (
               <tr key={entry.seq}>
                 <th scope="row">
-                  {text.acts[entry.what as keyof typeof text.acts] ?? entry.what}: {entry.about}
+                  {text.acts[entry.what] ?? entry.what}: {entry.about}
                   {entry.reason && ` (${entry.reason})`}
                 </th>
                 <td data-label={words.by}>{entry.by}</td>

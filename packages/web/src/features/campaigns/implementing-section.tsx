@@ -1,5 +1,5 @@
 import { listImplementing, recordImplementing } from "@thidua/contract";
-import { Day, UnitId, type CampaignId } from "@thidua/domain";
+import type { CampaignId, UnitId } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
@@ -106,9 +106,9 @@ function RecordDialog({ campaign, waiting, onClose }: DialogProps) {
         params: { campaign },
         body: {
           // What isn't filled in goes as it is: the server names the field and the fix.
-          unit: fields.unit as UnitId,
+          unit: fields.unit,
           number: fields.number,
-          date: fields.date as Day,
+          date: fields.date,
           ...(file && { file: file.file }),
         },
       });

@@ -1,5 +1,5 @@
 import { createCampaign, importPlan, type CampaignView, type RequestOf } from "@thidua/contract";
-import { CampaignId, Day, EnvelopeId } from "@thidua/domain";
+import { CampaignId, EnvelopeId } from "@thidua/domain";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
@@ -91,7 +91,7 @@ function Blank() {
     create.mutate({
       from: "blank",
       title,
-      ...(known && { parentDocument: { ...parent, date: parent.date as Day } }),
+      ...(known && { parentDocument: { ...parent, date: parent.date } }),
     });
   return (
     <form

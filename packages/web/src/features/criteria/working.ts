@@ -37,8 +37,8 @@ export const bodyOf = ({ scored, lines, drops }: Working, before: CriteriaSetVie
     criteria: inTreeOrder(lines).map(
       ({ node: { id, parent, isNew, mark: _, mayChange: __, ...line } }): CriterionInput => ({
         ...line,
-        ...(isNew ? { key: id } : { id: id as CriterionId }),
-        ...(parent !== undefined && (fresh.has(parent) ? { parentKey: parent } : { parent: parent as CriterionId })),
+        ...(isNew ? { key: id } : { id: id }),
+        ...(parent !== undefined && (fresh.has(parent) ? { parentKey: parent } : { parent: parent })),
       }),
     ),
     dropped: [

@@ -1,5 +1,5 @@
 import { registerTenant, type ResponseOf } from "@thidua/contract";
-import { Day, TenantId, tenantKinds, type TenantKind } from "@thidua/domain";
+import { TenantId, tenantKinds, type TenantKind } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
@@ -47,7 +47,7 @@ export function RegisterTenant({ tenants, onClose }: Props) {
           body: {
             name,
             kind: fields.kind as TenantKind,
-            from: fields.from as Day,
+            from: fields.from,
             symbol: fields.symbol,
             ...(parent && { parent }),
             ...(fields.resolution.trim() && { resolution: fields.resolution }),

@@ -1,5 +1,5 @@
 import { registerParticipant, type ParticipantView, type RequestOf } from "@thidua/contract";
-import { PersonId, UnitId } from "@thidua/domain";
+import { UnitId } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
@@ -55,8 +55,8 @@ export function RegisterDialog({ place, taken, own, onClose }: Props) {
       enteredFor,
     };
     // What isn't chosen goes as it is: the server names the field and the fix.
-    if (who === "unit") return { is: "unit", unit: fields.unit as UnitId, ...rest };
-    if (who === "person") return { is: "person", person: fields.person as PersonId, ...rest };
+    if (who === "unit") return { is: "unit", unit: fields.unit, ...rest };
+    if (who === "person") return { is: "person", person: fields.person, ...rest };
     if (who === "tenant") return { is: "tenant", tenant: me.tenant.tenant, ...rest };
     const mobilisedBy = UnitId.safeParse(fields.mobilisedBy).data;
     return {

@@ -1,7 +1,7 @@
 import type { PlanView } from "@thidua/contract";
 import { documentOf, type Plan } from "@thidua/domain";
 import { Link, useNavigate } from "@tanstack/react-router";
-import { useDeferredValue, useMemo, useRef, useState } from "react";
+import { useDeferredValue, useMemo, useState } from "react";
 import { useText } from "../../i18n/lang.tsx";
 import { useIsPhone } from "../../lib/use-media.ts";
 import { OfficialPage } from "../../paper/official-page.tsx";
@@ -17,6 +17,12 @@ import { SectionEditor } from "./section-editor.tsx";
 import { isFilled, isSection, sections, type Section } from "./sections.ts";
 import styles from "./editor.module.css";
 
+/** A figure that outlives a section's fields. */
+const createCell = (start: number) => {
+  let held = start;
+  return { read: () => held, write: (next: number) => void (held = next) };
+};
+
 type Props = { view: PlanView; section: string | undefined };
 
 /** Sections at the left, the one being written in the middle, the printed page at the right; on a phone one at a time. */
@@ -30,8 +36,7 @@ export function Editor({ view, section: asked }: Props) {
   const [plan, setPlan] = useState<Plan>(view.plan);
   const [warnings, setWarnings] = useState(view.warnings);
   const [shown, setShown] = useState<"form" | "page">("form");
-  /** One version for the whole draft: each section's save names the one before it. */
-  const version = useRef(view.version);
+  const [version] = useState(() => createCell(view.version));
   const onPaper = useDeferredValue(plan);
   const document = useMemo(
     () => documentOf({ plan: onPaper, state: view.state }, me.tenant, { today: me.today, above: me.parent }),

@@ -1,9 +1,10 @@
 import { getPlan, savePlanSection, type PlanView } from "@thidua/contract";
 import { Plan, planFileJsonSchema, type LineMark, type Warning } from "@thidua/domain";
 import { useQueryClient } from "@tanstack/react-query";
-import { useMemo, type RefObject } from "react";
+import { useMemo, useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
 import { planQuery } from "../../api/plans.ts";
+import { usePorts } from "../../app/ports.tsx";
 import { useLang, useText } from "../../i18n/lang.tsx";
 import { writeTime } from "../../lib/format.ts";
 import { useAutosave } from "../../lib/use-autosave.ts";
@@ -12,7 +13,6 @@ import { ButtonLink } from "../../ui/button.tsx";
 import { ConflictDialog } from "../../ui/conflict-dialog.tsx";
 import { Card } from "../../ui/page.tsx";
 import { ProblemNote, useFaultOf } from "../../ui/problem.tsx";
-import { ListField } from "./schema/list-field.tsx";
 import { SchemaField } from "./schema/schema-field.tsx";
 import { settled, type Schema, type Value } from "./schema/schema.ts";
 import type { Section } from "./sections.ts";
@@ -24,7 +24,8 @@ type Props = {
   view: PlanView;
   plan: Plan;
   section: Section;
-  version: RefObject<number>;
+  /** The version of the whole draft: each section's save names the one before it. */
+  version: { read: () => number; write: (version: number) => void };
   onPlan: (plan: Plan) => void;
   onWarnings: (warnings: Warning[]) => void;
 };
@@ -67,41 +68,48 @@ function Fields({ view, plan, section, version, onPlan, onWarnings }: Props) {
   const api = useApi();
   const queries = useQueryClient();
   const drafts = useDrafts();
+  const { now } = usePorts();
+  const [savedAt, setSavedAt] = useState<number>();
   const schema = schemas[section] ?? {};
   const params = { campaign: view.campaign, section };
-  const saved = useAutosave<Value, { savedAt: string; warnings: Warning[] }>({
-    drafts,
-    what: `plan:${view.campaign}:${view.planVersion}:${section}`,
-    open: true,
-    initial: plan[section],
-    version: version.current,
-    state: "idle",
-    save: async (value) => {
-      const sent = settled(schema, value);
-      const answer = await api.call(savePlanSection, {
-        params,
-        ifMatch: version.current,
-        body: sent === undefined || sent === "" ? {} : { value: sent },
-      });
-      version.current = answer.version;
-      return { version: answer.version, answer: { savedAt: new Date().toISOString(), warnings: answer.warnings } };
+  const saved = useAutosave<Value, { at: number; warnings: Warning[] }>(
+    {
+      drafts,
+      what: `plan:${view.campaign}:${view.planVersion}:${section}`,
+      open: true,
+      initial: plan[section],
+      version: version.read(),
+      state: "idle",
     },
-    onSaved: ({ warnings }) => {
-      onWarnings(warnings);
-      void queries.invalidateQueries({ queryKey: ["campaign", view.campaign] });
-      void queries.invalidateQueries({ queryKey: ["criteria", view.campaign] });
+    {
+      save: async (value) => {
+        const sent = settled(schema, value);
+        const answer = await api.call(savePlanSection, {
+          params,
+          ifMatch: version.read(),
+          body: sent === undefined || sent === "" ? {} : { value: sent },
+        });
+        version.write(answer.version);
+        return { version: answer.version, answer: { at: now(), warnings: answer.warnings } };
+      },
+      onSaved: ({ at, warnings }) => {
+        setSavedAt(at);
+        onWarnings(warnings);
+        void queries.invalidateQueries({ queryKey: ["campaign", view.campaign] });
+        void queries.invalidateQueries({ queryKey: ["criteria", view.campaign] });
+      },
+      onStale: async () => {
+        const stands = await api.call(getPlan, { params: { campaign: view.campaign }, query: {} });
+        version.write(stands.version);
+        queries.setQueryData(planQuery(api, view.campaign).queryKey, stands);
+        // Someone wrote another section: nothing here collides.
+        const same = JSON.stringify(stands.plan[section]) === JSON.stringify(view.plan[section]);
+        return same
+          ? { version: stands.version }
+          : { version: stands.version, theirs: { value: stands.plan[section], by: stands.drafter.name } };
+      },
     },
-    onStale: async () => {
-      const now = await api.call(getPlan, { params: { campaign: view.campaign }, query: {} });
-      version.current = now.version;
-      queries.setQueryData(planQuery(api, view.campaign).queryKey, now);
-      // Someone wrote another section: nothing here collides.
-      const same = JSON.stringify(now.plan[section]) === JSON.stringify(view.plan[section]);
-      return same
-        ? { version: now.version }
-        : { version: now.version, theirs: now.plan[section], by: now.drafter.name };
-    },
-  });
+  );
   const fault = useFaultOf(saved.error);
   const codes = useMemo(() => {
     const subjects = plan.subjects.map(({ code, name }) => ({ code, name }));
@@ -131,13 +139,9 @@ function Fields({ view, plan, section, version, onPlan, onWarnings }: Props) {
   const state = saved.state;
   return (
     <>
-      {schema.type === "array" ? (
-        <ListField {...field} {...(marks && { marks })} hideLabel />
-      ) : (
-        <SchemaField {...field} name={section} />
-      )}
+      <SchemaField {...field} {...(marks && { marks })} hideLabel />
       <p className={styles["state"]} role="status">
-        {state === "saved" && words.saved(writeTime(new Date().toISOString(), lang))}
+        {state === "saved" && savedAt !== undefined && words.saved(writeTime(new Date(savedAt).toISOString(), lang))}
         {state === "saving" && words.saving}
         {state === "unsent" && words.unsent}
         {state === "offline" && words.offline}

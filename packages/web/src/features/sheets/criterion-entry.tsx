@@ -1,7 +1,7 @@
 import type { SheetCriterion } from "@thidua/contract";
 import { useEffect } from "react";
 import { useLang, useSay, useText } from "../../i18n/lang.tsx";
-import type { SaveState } from "../../lib/use-autosave.ts";
+import type { SaveState } from "../../lib/autosave.ts";
 import { AnswerFields } from "../../sheet-entry/answer-fields.tsx";
 import { bodyOf, readEntry, type Entry } from "../../sheet-entry/entry.ts";
 import { Instead } from "../../sheet-entry/instead.tsx";

@@ -3,7 +3,7 @@ import { writeTime } from "../../lib/format.ts";
 import { cx } from "../../ui/class-names.ts";
 import { Icon } from "../../ui/icon.tsx";
 import styles from "./sheet.module.css";
-import type { SaveState } from "../../lib/use-autosave.ts";
+import type { SaveState } from "../../lib/autosave.ts";
 
 /** Whether what is typed has arrived: đã lưu, đang lưu, chưa gửi. */
 export function SaveMark({ state, at }: { state: SaveState; at: string | undefined }) {

@@ -7,7 +7,7 @@ import type { SheetPlace } from "./api/get-sheet.ts";
 import { AppraiseActs, mayJudge } from "./appraise-acts.tsx";
 import { SubmitDialog } from "./submit-dialog.tsx";
 import { TakeBackDialog } from "./take-back-dialog.tsx";
-import type { SaveState } from "../../lib/use-autosave.ts";
+import type { SaveState } from "../../lib/autosave.ts";
 import styles from "./sheet.module.css";
 
 type Props = {

@@ -14,7 +14,7 @@ import { ReturnedNote } from "./returned-note.tsx";
 import { SheetBar } from "./sheet-bar.tsx";
 import { SheetSummary } from "./sheet-summary.tsx";
 import { toneOfSheet } from "./tone.ts";
-import type { SaveState } from "../../lib/use-autosave.ts";
+import type { SaveState } from "../../lib/autosave.ts";
 import styles from "./sheet.module.css";
 
 type Props = { place: SheetPlace; sheet: SheetView };

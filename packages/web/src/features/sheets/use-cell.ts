@@ -26,26 +26,32 @@ export function useCell(place: SheetPlace, line: SheetCriterion, onBehalf: boole
   const { id: criterion, rule } = line.criterion;
   const show = (change: Partial<SheetCriterion>) =>
     queries.setQueryData(sheetQuery(api, place).queryKey, (sheet) => sheet && withCell(sheet, criterion, change));
-  const cell = useAutosave({
-    drafts,
-    what: `cell:${place.campaign}:${place.year}:${place.participant}:${criterion}`,
-    open: line.open,
-    initial: entryOf(line.cell),
-    version: line.cell?.version ?? 0,
-    state: line.cell ? "saved" : "idle",
-    save: async (entry, version) => {
-      const answer = await api.call(saveCell, {
-        params: { ...place, criterion },
-        ifMatch: version,
-        body: { ...bodyOf(rule, entry), onBehalf },
-      });
-      return { version: answer.cell.version, answer };
+  const cell = useAutosave(
+    {
+      drafts,
+      what: `cell:${place.campaign}:${place.year}:${place.participant}:${criterion}`,
+      open: line.open,
+      initial: entryOf(line.cell),
+      version: line.cell?.version ?? 0,
+      state: line.cell ? "saved" : "idle",
     },
-    onSaved: ({ cell: saved, self, done }) => show({ cell: saved, self, done }),
-    onStale: async (problem) => {
-      const stands = problem.current as CellView | undefined;
-      return stands ? { version: stands.version, theirs: entryOf(stands), by: stands.by.name } : { version: 0 };
+    {
+      save: async (entry, version) => {
+        const answer = await api.call(saveCell, {
+          params: { ...place, criterion },
+          ifMatch: version,
+          body: { ...bodyOf(rule, entry), onBehalf },
+        });
+        return { version: answer.cell.version, answer };
+      },
+      onSaved: ({ cell: saved, self, done }) => show({ cell: saved, self, done }),
+      onStale: async (problem) => {
+        const stands = problem.current as CellView | undefined;
+        return stands
+          ? { version: stands.version, theirs: { value: entryOf(stands), by: stands.by.name } }
+          : { version: 0 };
+      },
     },
-  });
+  );
   return { ...cell, savedAt: line.cell?.at };
 }

@@ -18,7 +18,7 @@ export function WaitList({ items }: { items: readonly WaitView[] }) {
             <strong>{say(wait.title)}</strong>
             <span>
               {text.tasks.waitingFrom(wait.from.name)}
-              {wait.since && ` · ${text.tasks.since_(writeInstant(wait.since, lang))}`}
+              {wait.since && ` · ${text.tasks.sinceWhen(writeInstant(wait.since, lang))}`}
             </span>
             {wait.campaignTitle && <span className={styles["campaign"]}>{wait.campaignTitle}</span>}
           </span>

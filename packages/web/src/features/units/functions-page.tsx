@@ -1,5 +1,5 @@
 import { bindFunction, listFunctions, type ResponseOf } from "@thidua/contract";
-import { Day, isOn, officeFunctions, UnitId, type OfficeFunction } from "@thidua/domain";
+import { isOn, officeFunctions, UnitId, type OfficeFunction } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
@@ -120,9 +120,9 @@ function BindDialog({ code, now, onClose }: { code: OfficeFunction; now: Binding
         body: {
           function: code,
           // What isn't chosen goes as it is: the server names the field and the fix.
-          unit: fields.unit as UnitId,
+          unit: fields.unit,
           title: fields.title.trim() || (options.find(({ value }) => value === fields.unit)?.label ?? ""),
-          from: fields.from as Day,
+          from: fields.from,
           ...(substitute && { substitute }),
         },
       });

@@ -142,7 +142,7 @@ function UnitDialog({ unit, onClose }: { unit: UnitView | undefined; onClose: ()
       const to = Day.safeParse(fields.to).data;
       const body = {
         name: fields.name,
-        kind: fields.kind as UnitKind,
+        kind: fields.kind,
         ...(unit?.code && { code: unit.code }),
         ...(unit?.from && { from: unit.from }),
         ...(fields.group.trim() && { group: fields.group }),

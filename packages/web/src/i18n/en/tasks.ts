@@ -19,7 +19,7 @@ export const tasks: Dictionary["tasks"] = {
   emptyCampaigns: "See the campaigns",
   waitingEmpty: "You wait for nobody.",
   waitingFrom: (name) => `Waiting for ${name}`,
-  since_: (when) => `since ${when}`,
+  sinceWhen: (when) => `since ${when}`,
   count: (n) => `${n}`,
   hint: "What you yourself have to do, by date. Below stands what you passed on and wait for. A line opens the screen where it is done.",
   terms: [

@@ -18,7 +18,7 @@ export const tasks = {
   emptyCampaigns: "Xem các phong trào",
   waitingEmpty: "Anh/chị không chờ ai.",
   waitingFrom: (name: string) => `Chờ ${name}`,
-  since_: (when: string) => `từ ${when}`,
+  sinceWhen: (when: string) => `từ ${when}`,
   count: (n: number) => `${n}`,
   hint: "Danh sách những việc đang cần chính anh/chị làm, xếp theo hạn. Phần bên dưới là việc đã chuyển cho người khác và đang chờ. Bấm vào một dòng để mở đúng màn hình làm việc đó.",
   terms: [

@@ -1,18 +1,17 @@
-import type { LineMark } from "@thidua/domain";
+import type { ReactNode } from "react";
 import { useText } from "../../../i18n/lang.tsx";
 import { nextLabel } from "../../../lib/labels.ts";
 import { Badge } from "../../../ui/badge.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { FieldGroup } from "../../../ui/field.tsx";
 import { Check, TextArea } from "../../../ui/inputs.tsx";
-import { ObjectFields, SchemaField, type SchemaFieldProps } from "./schema-field.tsx";
-import { blankOf, isFields, variantsOf, type Value } from "./schema.ts";
+import type { SchemaFieldProps } from "./props.ts";
+import { blankOf, isFields, type Value } from "./schema.ts";
 import styles from "./schema.module.css";
 
 type Props = SchemaFieldProps & {
-  /** At the top of a section: where each line comes from. */
-  marks?: readonly LineMark[];
-  hideLabel?: boolean;
+  /** The fields of one entry. */
+  renderEntry: (item: Value, at: number, replace: (next: Value) => void) => ReactNode;
 };
 
 /** A list: of choices as ticks, of short texts line by line, of entries as cards that can be ordered. */
@@ -60,7 +59,7 @@ export function ListField(props: Props) {
 }
 
 function Entries(props: Props & { label: string; items: Value[] }) {
-  const { schema, label, items, path, faultOf, disabled, onChange, marks, hideLabel } = props;
+  const { schema, label, items, path, faultOf, disabled, onChange, marks, hideLabel, renderEntry } = props;
   const text = useText();
   const words = text.plans.editor;
   const { items: each = {} } = schema;
@@ -79,7 +78,7 @@ function Entries(props: Props & { label: string; items: Value[] }) {
     <FieldGroup
       label={label}
       hideLabel={hideLabel === true}
-      {...(faultOf(path) !== undefined && { fault: faultOf(path) as string })}
+      {...(faultOf(path) !== undefined && { fault: faultOf(path) })}
     >
       <ol className={styles["entries"]}>
         {items.map((item, at) => (
@@ -115,24 +114,7 @@ function Entries(props: Props & { label: string; items: Value[] }) {
                 />
               </span>
             </div>
-            {each.type === "object" && !variantsOf(each) ? (
-              <ObjectFields
-                {...props}
-                schema={each}
-                value={item}
-                path={`${path}.${at}`}
-                onChange={(next) => replace(at, next)}
-              />
-            ) : (
-              <SchemaField
-                {...props}
-                schema={each}
-                value={item}
-                optional={false}
-                path={`${path}.${at}`}
-                onChange={(next) => replace(at, next)}
-              />
-            )}
+            {renderEntry(item, at, (next) => replace(at, next))}
           </li>
         ))}
       </ol>

@@ -4,24 +4,13 @@ import { FieldGroup } from "../../../ui/field.tsx";
 import { Check, SelectField, TextArea, TextField } from "../../../ui/inputs.tsx";
 import { NumberField } from "../../../ui/number-field.tsx";
 import { ListField } from "./list-field.tsx";
-import { blankOf, isFields, variantsOf, type Schema, type Value } from "./schema.ts";
+import type { SchemaFieldProps } from "./props.ts";
+import { blankOf, isFields, variantsOf, type Schema,  } from "./schema.ts";
 import styles from "./schema.module.css";
 
-export type Codes = Readonly<Record<string, readonly { code: string; name: string }[]>>;
-
-export type SchemaFieldProps = {
-  schema: Schema;
-  /** Which field of the plan it is: gives the label. */
-  name: string;
-  value: Value;
-  optional: boolean;
-  /** Things of this plan that other fields name by code: kinds of subjects, award forms. */
-  codes: Codes;
-  faultOf: (path: string) => string | undefined;
-  path: string;
-  disabled: boolean;
-  onChange: (value: Value) => void;
-};
+/** Fields whose texts run over lines, and those of a few letters. */
+const long = new Set(["text", "scope", "theme", "opening", "closing", "slogan", "abstract", "note", "awaits", "title"]);
+const short = new Set(["label", "number", "symbol", "mark", "edition", "level"]);
 
 const isDay = (schema: Schema): boolean => schema.pattern === String.raw`^\d{4}-\d{2}-\d{2}$`;
 const isMonth = (schema: Schema): boolean => schema.pattern?.startsWith(String.raw`^\d{4}-(0`) ?? false;
@@ -37,7 +26,26 @@ export function SchemaField(props: SchemaFieldProps) {
 
   if (variantsOf(schema)) return <Variant {...props} />;
   if (schema.const !== undefined) return null;
-  if (schema.type === "array") return <ListField {...props} />;
+  if (schema.type === "array") {
+    const { items: each = {} } = schema;
+    return (
+      <ListField
+        {...props}
+        renderEntry={(item, at, replace) => {
+          const { marks: _, hideLabel: __, ...rest } = props;
+          const entry = {
+            ...rest,
+            schema: each,
+            value: item,
+            optional: false,
+            path: `${path}.${at}`,
+            onChange: replace,
+          };
+          return each.type === "object" && !variantsOf(each) ? <ObjectFields {...entry} /> : <SchemaField {...entry} />;
+        }}
+      />
+    );
+  }
   if (schema.type === "object") {
     if (value === undefined && optional) {
       return (
@@ -96,13 +104,13 @@ export function SchemaField(props: SchemaFieldProps) {
   const set = (typed: string) => onChange(typed === "" && optional ? undefined : typed);
   if (isDay(schema)) return <TextField {...common} type="date" short value={written} onChange={set} />;
   if (isMonth(schema)) return <TextField {...common} type="month" short value={written} onChange={set} />;
-  if ((schema.maxLength ?? 4000) > 300)
+  if (long.has(name))
     return <TextArea {...common} rows={2} maxLength={schema.maxLength} value={written} onChange={set} />;
   return (
     <TextField
       {...common}
       maxLength={schema.maxLength}
-      short={(schema.maxLength ?? 300) <= 60}
+      short={short.has(name)}
       value={written}
       onChange={set}
     />

@@ -15,7 +15,7 @@ describe("editing a section by its schema", () => {
     const blank = blankOf(purposes.items ?? {}, 0);
     expect(settled(purposes, [blank])).toEqual([]);
     expect(settled(purposes, [{ ...(blank as object), text: "Nâng cao chất lượng" }])).toEqual([
-      { label: "", text: "Nâng cao chất lượng", items: [] },
+      { text: "Nâng cao chất lượng" },
     ]);
   });
 
