@@ -43,6 +43,7 @@ export const createAbstractHierarchy = (
           await turn();
           return childrenOf(tenant).map((child) => ({ child, parent: tenant, from: begin, epoch: 1 }));
         },
+        linkTo: () => Promise.resolve(undefined),
         dayFor: () => Promise.resolve(today),
         async openYears() {
           await turn();

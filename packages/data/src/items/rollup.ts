@@ -1,5 +1,5 @@
 import * as z from "zod";
-import { Delivered, PackedOwn, PackedRow, PackedSnapshot, PackedSum, TenantId } from "@thidua/domain";
+import { CampaignId, Delivered, PackedOwn, PackedRow, PackedSnapshot, PackedSum, TenantId } from "@thidua/domain";
 import { defineItem } from "../item.ts";
 import { yearFacet } from "./campaign.ts";
 
@@ -20,15 +20,18 @@ export const ownItem = defineItem({
   budget: 2048,
 });
 
-/** Where a node's summaries go, and the places it has left. */
+const places = z.array(z.object({ tenant: TenantId, campaign: CampaignId }));
+
+/** Where a node's summaries go, under which campaign, and the places it has left. */
 export const pathItem = defineItem({
   name: "path",
   namespace: "R",
   schema: z.object({
     name: z.string(),
     ancestors: z.array(TenantId),
+    trees: z.array(CampaignId),
     ...ordered,
-    left: z.object({ parents: z.array(TenantId), further: z.array(TenantId) }),
+    left: z.object({ parents: places, further: places }),
   }),
   facet: node,
   sort: (_: object) => "PATH",

@@ -16,15 +16,16 @@ export const deliver = async (ports: RollupPorts, node: Node): Promise<boolean> 
   }
   if (!head.path) throw new Error(`the path of ${node.tenant} is gone after it was written`);
   const { own, sum, roster } = head;
-  const { ancestors, order: path, name } = head.path.value;
+  const { ancestors, trees, order: path, name } = head.path.value;
   const order = orderOf(path, generation, (own?.version ?? 0) + (sum?.version ?? 0) + (roster?.version ?? 0));
   const snapshot = snapshotOf(name, own?.value, sum?.value, roster?.value, ancestors);
   const accepted = await Promise.all(
-    ancestors.map((tenant, at) =>
-      at === 0
-        ? table.putIncoming({ ...node, tenant }, { child: node.tenant, order, snapshot })
-        : table.putBelow({ ...node, tenant }, { child: node.tenant, order, row: rowOf(snapshot, ancestors, at) }),
-    ),
+    ancestors.map((tenant, at) => {
+      const there = { ...node, tenant, campaign: trees[at] ?? node.campaign };
+      return at === 0
+        ? table.putIncoming(there, { child: node.tenant, order, snapshot })
+        : table.putBelow(there, { child: node.tenant, order, row: rowOf(snapshot, ancestors, at) });
+    }),
   );
   return accepted.some(Boolean);
 };

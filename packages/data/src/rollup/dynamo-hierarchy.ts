@@ -1,6 +1,6 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { dayOf, type CampaignId, type Clock } from "@thidua/domain";
-import { campaignItem } from "../items/campaign.ts";
+import { campaignItem, linkItem } from "../items/campaign.ts";
 import { edgeDownItem, edgeUpItem, nodeItem, openCampaignItem, openCampaigns } from "../items/hierarchy.ts";
 import { createReader } from "../reader.ts";
 import type { OpenYear, RollupHierarchy } from "./ports.ts";
@@ -26,6 +26,10 @@ export const createRollupHierarchy = (
     },
     childrenOf: async (tenant) =>
       (await reader.all(edgeDownItem, {}, { owner: tenant, strong })).map(({ value }) => value),
+    async linkTo(parent, { tenant, campaign }) {
+      const link = await reader.get(linkItem, {}, { campaign }, { owner: tenant, strong });
+      return link?.value.parent === parent ? link.value.campaign : undefined;
+    },
     async dayFor({ tenant, campaign }) {
       const held = await reader.get(campaignItem, {}, { campaign }, { owner: tenant, strong });
       const pinned = held?.value.tree === "pinned" ? held.value.issueDate : undefined;

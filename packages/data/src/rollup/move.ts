@@ -1,4 +1,4 @@
-import { childrenOn, type TenantId } from "@thidua/domain";
+import { childrenOn, type CampaignId, type TenantId } from "@thidua/domain";
 import { again, lost } from "./again.ts";
 import { deliver } from "./deliver.ts";
 import { place } from "./place.ts";
@@ -41,18 +41,23 @@ export const open = async (ports: RollupPorts, node: Node): Promise<void> => {
  */
 export const move = async (ports: RollupPorts, node: Node): Promise<void> => {
   const { path: before } = await ports.table.head(node);
-  const parents = new Set(before?.value.ancestors.slice(0, 1));
+  const parents = new Map<TenantId, CampaignId>();
+  const [stood] = before?.value.ancestors ?? [];
+  if (stood !== undefined) parents.set(stood, before?.value.trees[0] ?? node.campaign);
   const expected = async (): Promise<boolean> => {
     const day = await ports.hierarchy.dayFor(node);
     const { up } = await ports.hierarchy.placeOf(node.tenant);
-    for (const { parent } of up.filter(({ from }) => from <= day)) parents.add(parent);
-    const heads = await Promise.all([...parents].map((tenant) => ports.table.head({ ...node, tenant })));
+    for (const { parent } of up.filter(({ from }) => from <= day))
+      parents.set(parent, (await ports.hierarchy.linkTo(parent, node)) ?? node.campaign);
+    const heads = await Promise.all(
+      [...parents].map(([tenant, campaign]) => ports.table.head({ ...node, tenant, campaign })),
+    );
     return heads.some(({ roster }) => roster !== undefined);
   };
   if ((await expected()) || before) {
     await place(ports, node);
     await deliver(ports, node);
-    for (const tenant of parents) await countChildren(ports, { ...node, tenant });
+    for (const [tenant, campaign] of parents) await countChildren(ports, { ...node, tenant, campaign });
   }
   for (const tenant of await childrenNow(ports, node)) await move(ports, { ...node, tenant });
 };

@@ -1,48 +1,79 @@
-import { edgeOn, newer, orderOf, pathOrder, stepOf, type Chain, type Day, type TenantId } from "@thidua/domain";
+import {
+  edgeOn,
+  newer,
+  orderOf,
+  pathOrder,
+  stepOf,
+  type CampaignId,
+  type Chain,
+  type Day,
+  type TenantId,
+} from "@thidua/domain";
 import { again, lost } from "./again.ts";
-import type { Held, Node, Path, RollupHierarchy, RollupPorts } from "./ports.ts";
+import type { Held, Node, Path, Place, RollupHierarchy, RollupPorts } from "./ports.ts";
 
 const deepest = 8;
 
-/** A tenant's ancestors on a day, with the order of that path and the tenant's own name. */
-export const chainOf = async (
-  hierarchy: RollupHierarchy,
-  tenant: TenantId,
-  day: Day,
-): Promise<Chain & { name: string }> => {
+type Found = Chain & Pick<Path, "name" | "trees">;
+
+/**
+ * A node's ancestors on a day, the campaign as each of them calls it, the order of that path and the tenant's own name.
+ * A step that a link leads over is later than the same step before the link, which stays for good.
+ */
+export const chainOf = async (hierarchy: RollupHierarchy, { tenant, campaign }: Place, day: Day): Promise<Found> => {
   const ancestors: TenantId[] = [];
+  const trees: CampaignId[] = [];
   const steps: number[] = [];
   let name = "";
+  let tree = campaign;
   for (let at: TenantId | undefined = tenant; at !== undefined;) {
     if (steps.length >= deepest) throw new Error(`more than ${deepest} levels above ${tenant}: the edges form a ring`);
     const here: Awaited<ReturnType<RollupHierarchy["placeOf"]>> = await hierarchy.placeOf(at);
     if (at === tenant) name = here.name;
-    steps.push(stepOf(here.up, day));
-    at = edgeOn(here.up, day)?.parent;
-    if (at !== undefined) ancestors.push(at);
+    const parent: TenantId | undefined = edgeOn(here.up, day)?.parent;
+    const linked: CampaignId | undefined =
+      parent === undefined ? undefined : await hierarchy.linkTo(parent, { tenant: at, campaign: tree });
+    steps.push(stepOf(here.up, day) * 2 + (linked === undefined ? 0 : 1));
+    tree = linked ?? tree;
+    at = parent;
+    if (parent !== undefined) {
+      ancestors.push(parent);
+      trees.push(tree);
+    }
   }
-  return { ancestors, order: pathOrder(steps), name };
+  return { ancestors, trees, order: pathOrder(steps), name };
 };
 
-const without = (ids: readonly TenantId[], gone: readonly TenantId[]): TenantId[] =>
-  [...new Set(ids)].filter((id) => !gone.includes(id));
+const placesOf = ({ ancestors, trees }: Pick<Path, "ancestors" | "trees">): Place[] =>
+  ancestors.map((tenant, at) => ({ tenant, campaign: trees[at] as CampaignId }));
 
-const moved = (old: Path | undefined, { name, ancestors, order }: Chain & { name: string }): Path => ({
-  name: name.length > 60 ? `${name.slice(0, 59)}…` : name,
-  ancestors,
-  order,
-  left: {
-    parents: without([...(old?.ancestors.slice(0, 1) ?? []), ...(old?.left.parents ?? [])], ancestors.slice(0, 1)),
-    further: without([...(old?.ancestors.slice(1) ?? []), ...(old?.left.further ?? [])], ancestors.slice(1)),
-  },
-});
+const nameOf = ({ tenant, campaign }: Place): string => `${tenant} ${campaign}`;
+
+const without = (places: readonly Place[], gone: readonly Place[]): Place[] => {
+  const staying = new Set(gone.map(nameOf));
+  return [...new Map(places.map((it) => [nameOf(it), it])).values()].filter((it) => !staying.has(nameOf(it)));
+};
+
+const moved = (old: Path | undefined, { name, ancestors, trees, order }: Found): Path => {
+  const [before, now] = [old ? placesOf(old) : [], placesOf({ ancestors, trees })];
+  return {
+    name: name.length > 60 ? `${name.slice(0, 59)}…` : name,
+    ancestors,
+    trees,
+    order,
+    left: {
+      parents: without([...before.slice(0, 1), ...(old?.left.parents ?? [])], now.slice(0, 1)),
+      further: without([...before.slice(1), ...(old?.left.further ?? [])], now.slice(1)),
+    },
+  };
+};
 
 /** Strikes a node off where it no longer belongs. The mark outlives anything an older path may still send there. */
 const strike = async ({ table, generation }: RollupPorts, node: Node, { order: path, left }: Path): Promise<void> => {
   const order = orderOf(path, generation, 0);
   await Promise.all([
-    ...left.parents.map((tenant) => table.putIncoming({ ...node, tenant }, { child: node.tenant, order })),
-    ...left.further.map((tenant) => table.putBelow({ ...node, tenant }, { child: node.tenant, order })),
+    ...left.parents.map((place) => table.putIncoming({ ...node, ...place }, { child: node.tenant, order })),
+    ...left.further.map((place) => table.putBelow({ ...node, ...place }, { child: node.tenant, order })),
   ]);
 };
 
@@ -57,13 +88,13 @@ export const isSettled = (path: Held<Path> | undefined): boolean =>
 const write = ({ table, hierarchy, attempts }: RollupPorts, node: Node): Promise<Held<Path>> =>
   again(attempts, async () => {
     const day = await hierarchy.dayFor(node);
-    const chain = await chainOf(hierarchy, node.tenant, day);
+    const chain = await chainOf(hierarchy, node, day);
     const { path: held } = await table.head(node);
     if (held && !newer(chain.order, held.value.order)) return held;
     const path = moved(held?.value, chain);
     const expected = held?.version ?? 0;
     if (!(await table.putPath(node, path, expected))) return lost;
-    const now = await chainOf(hierarchy, node.tenant, await hierarchy.dayFor(node));
+    const now = await chainOf(hierarchy, node, await hierarchy.dayFor(node));
     return now.order === chain.order ? { value: path, version: expected + 1 } : lost;
   });
 

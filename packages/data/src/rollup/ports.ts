@@ -16,12 +16,19 @@ import type {
 /** One authority in one year of one campaign: what is folded. */
 export type Node = { tenant: TenantId; campaign: CampaignId; year: number };
 
-/** Where a node's summaries go: its ancestors, nearest first, and the places it has left and must be struck off. */
+/** Where summaries are filed: an ancestor, and the campaign as that ancestor calls it. */
+export type Place = { tenant: TenantId; campaign: CampaignId };
+
+/**
+ * Where a node's summaries go: its ancestors, nearest first, `trees` the campaign as each of them calls it (another than
+ * here where a campaign that had started alone was linked later), and the places it has left and must be struck off.
+ */
 export type Path = {
   name: string;
   ancestors: TenantId[];
+  trees: CampaignId[];
   order: Order;
-  left: { parents: TenantId[]; further: TenantId[] };
+  left: { parents: Place[]; further: Place[] };
 };
 
 /** A year of a campaign that is open at a tenant. */
@@ -62,6 +69,8 @@ export type RollupHierarchy = {
   /** Name of an authority and all its edges upward, past ones included. */
   placeOf(tenant: TenantId): Promise<{ name: string; up: Edge[] }>;
   childrenOf(tenant: TenantId): Promise<Edge[]>;
+  /** The campaign as the tenant's parent calls it, where it was linked to another; undefined where the id is the same. */
+  linkTo(parent: TenantId, of: Place): Promise<CampaignId | undefined>;
   /** The day whose edges count for a node: the day it is, or a pinned tree's day of issue. */
   dayFor(node: Node): Promise<Day>;
   /** Years that are open, with each tenant that holds a plan in them. */

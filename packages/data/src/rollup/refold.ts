@@ -14,8 +14,10 @@ type OfYear = Omit<Node, "tenant">;
 type Placed = { node: Node; depth: number; ancestors: TenantId[]; order: string };
 
 const placeNow = async ({ hierarchy }: RollupPorts, node: Node): Promise<Placed> => {
-  const { ancestors, order } = await chainOf(hierarchy, node.tenant, await hierarchy.dayFor(node));
-  return { node, depth: ancestors.length, ancestors, order };
+  const { ancestors, trees, order } = await chainOf(hierarchy, node, await hierarchy.dayFor(node));
+  // Whoever calls the campaign by another id is put together with the others of that id.
+  const alike = ancestors.filter((_, at) => trees[at] === node.campaign);
+  return { node, depth: ancestors.length, ancestors: alike, order };
 };
 
 /** Everyone a year concerns: who holds a plan, their children, and all above them; deepest first. */

@@ -1,12 +1,14 @@
 import type { CampaignId, TenantId } from "@thidua/domain";
-import { yearFacet, yearItem } from "../items/campaign.ts";
+import { linkItem, yearFacet, yearItem } from "../items/campaign.ts";
 import { edgeDownItem, edgeUpItem } from "../items/hierarchy.ts";
 import { deliveredItem, incomingHistogramItem, incomingItem, ownItem, rosterItem, sumItem } from "../items/rollup.ts";
 import { leafItem } from "../items/sheet.ts";
 import type { Node } from "./ports.ts";
 
 /** What a written key calls for. */
-export type Work = { do: "own" | "sum" | "deliver" | "open"; node: Node } | { do: "move"; tenant: TenantId };
+export type Work =
+  | { do: "own" | "sum" | "deliver" | "open"; node: Node }
+  | { do: "move"; tenant: TenantId; campaign?: CampaignId };
 
 type Key = { pk: string; sk: string };
 
@@ -51,6 +53,8 @@ export const workFor = ({ pk, sk }: Key): Work[] => {
   if (namespace === undefined || sk === "") throw new Error(`not a key of this table: ${pk} / ${sk}`);
   const facet = rest === "" ? [] : rest.split("|");
   if (namespace === "H") return sameFacet(facet, edgeUpItem.facet({})) ? ofEdge(owner, { pk, sk }) : [];
+  if (namespace === "T" && sameFacet(facet, linkItem.facet({})))
+    return [{ do: "move", tenant: idOf(owner, pk), campaign: idOf(sk, sk) }];
   if (!facet[0]?.startsWith("C#") || (namespace !== "T" && namespace !== "X" && namespace !== "R")) return [];
   const campaign = campaignOf(facet, pk);
   if (namespace === "T" && sameFacet(facet, yearItem.facet({ campaign })))
@@ -64,4 +68,6 @@ export const workFor = ({ pk, sk }: Key): Work[] => {
 
 /** Names a piece of work, so that a batch does each once. */
 export const workName = (work: Work): string =>
-  work.do === "move" ? `move ${work.tenant}` : `${work.do} ${work.node.tenant} ${work.node.campaign} ${work.node.year}`;
+  work.do === "move"
+    ? `move ${work.tenant} ${work.campaign ?? ""}`
+    : `${work.do} ${work.node.tenant} ${work.node.campaign} ${work.node.year}`;

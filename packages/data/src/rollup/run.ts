@@ -19,7 +19,10 @@ export const run = async (ports: RollupPorts, work: Work): Promise<void> => {
     case "open":
       return open(ports, work.node);
     case "move": {
-      const years = new Map((await ports.hierarchy.openYears()).map((y) => [`${y.campaign} ${y.year}`, y]));
+      const concerned = (await ports.hierarchy.openYears()).filter(
+        ({ campaign }) => work.campaign === undefined || campaign === work.campaign,
+      );
+      const years = new Map(concerned.map((y) => [`${y.campaign} ${y.year}`, y]));
       for (const { campaign, year } of years.values()) await move(ports, { tenant: work.tenant, campaign, year });
     }
   }
