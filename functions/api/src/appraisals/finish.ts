@@ -48,9 +48,12 @@ const left = (criteria: readonly Criterion[], head: SheetHead, roster: Roster): 
 const selfOf = (scored: ScoredSheet, criterion: Criterion) =>
   scored.lines.find((line) => line.criterion === criterion.id)?.self;
 
-/** "Không áp dụng" leaves the denominator, so nobody agrees to it in passing. */
-const mayAgree = (scored: ScoredSheet, criterion: Criterion): boolean =>
-  selfOf(scored, criterion)?.verdict !== "notApplicable";
+/**
+ * "Không áp dụng" leaves the denominator, so nobody agrees to it in passing, unless the records say so by themselves:
+ * without anything the participant claims.
+ */
+const mayAgree = (claimed: ScoredSheet, known: ScoredSheet, criterion: Criterion): boolean =>
+  selfOf(claimed, criterion)?.verdict !== "notApplicable" || selfOf(known, criterion)?.verdict === "notApplicable";
 
 export const finish = [
   handle(finishAppraisal, async ({ params, body, store, me, businessClock }) => {
@@ -76,12 +79,13 @@ export const finish = [
     ]);
     const cells = it.submitted?.cells ?? [];
     const claimed = score(it, cells);
+    const known = score(it, []);
     const open = answeredCriteria(it.set).filter(({ id }) => !decided.has(id));
     const agreeable = body.acceptRest
       ? open.filter(
           (criterion) =>
             isTurnOf(me, turnOf(roster, criterion, it.head), it.head) &&
-            mayAgree(claimed, criterion) &&
+            mayAgree(claimed, known, criterion) &&
             !it.head.openCriteria.includes(criterion.id),
         )
       : [];
