@@ -10,10 +10,8 @@ import {
   type PlanVersion,
   type TenantNode,
 } from "@thidua/domain";
-import type * as z from "zod";
 import { notAfterToday } from "./signing.ts";
 
-type Body = z.output<typeof PlanActBody>;
 export type Numbered = { number: string; symbol: string; date: Day };
 
 const fault = (path: string, vi: string, en: string): Fault => ({ path, vi: `${path}: ${vi}`, en: `${path}: ${en}` });
@@ -26,7 +24,12 @@ const series = ({ number, symbol, date }: Numbered) => ({
 });
 
 /** Number, symbol and date at issue: as recorded from the paper, else as typed now; the two may not differ. */
-export const numberedBy = (body: Body, version: PlanVersion, node: TenantNode, businessClock: Clock): Numbered => {
+export const numberedBy = (
+  body: PlanActBody,
+  version: PlanVersion,
+  node: TenantNode,
+  businessClock: Clock,
+): Numbered => {
   const number = version.number ?? body.number;
   const date = version.date ?? body.date;
   const symbol = version.symbol ?? body.symbol ?? version.plan.document.symbol ?? `KH-${node.symbol ?? "UBND"}`;

@@ -2,9 +2,6 @@ import type { PlanActBody } from "@thidua/contract";
 import { fileItem, type Reader } from "@thidua/data";
 import { dayOf, fold, invalid, type Clock, type Fault, type PlanVersion } from "@thidua/domain";
 import type { Caller } from "@thidua/runtime";
-import type * as z from "zod";
-
-type Body = z.output<typeof PlanActBody>;
 
 const missing = (path: string, vi: string, en: string): Fault => ({ path, vi: `${path}: ${vi}`, en: `${path}: ${en}` });
 
@@ -20,7 +17,7 @@ export const notAfterToday = (date: string, businessClock: Clock, path = "date")
     : [];
 
 /** The signer who acts here: the caller, under the title they hold. */
-export const signHere = (me: Caller, body: Body): Partial<PlanVersion> => {
+export const signHere = (me: Caller, body: PlanActBody): Partial<PlanVersion> => {
   const title = me.title ?? body.signer?.title;
   if (!title) {
     throw invalid(missing("signer.title", "hãy nêu chức danh người ký.", "give the title under which it is signed."));
@@ -35,7 +32,7 @@ export const signHere = (me: Caller, body: Body): Partial<PlanVersion> => {
 export const signOnPaper = async (
   store: Reader,
   me: Caller,
-  body: Body,
+  body: PlanActBody,
   version: PlanVersion,
   businessClock: Clock,
 ): Promise<Partial<PlanVersion>> => {

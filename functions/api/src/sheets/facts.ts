@@ -15,9 +15,12 @@ const planIssued = async (store: Reader, place: Place, head: SheetHead): Promise
       {},
       { begins: envelopePrefix({ kind: "issuedPlan", campaign: place.campaign }), limit: 1000 },
     );
-    const of = items.filter(({ value }) => isThe(head.participant, value.from));
-    const newest = of.toSorted((a, b) => a.value.version - b.value.version).at(-1);
-    return newest !== undefined && !IssuedPlanUp.parse(newest.value.body).revoked;
+    const plans = items
+      .filter(({ value }) => isThe(head.participant, value.from))
+      .map(({ value }) => ({ version: value.version, told: IssuedPlanUp.parse(value.body) }))
+      .filter(({ told }) => told.is === "plan");
+    const newest = plans.toSorted((a, b) => a.version - b.version).at(-1);
+    return newest !== undefined && !newest.told.revoked;
   }
   const unit = unitOf(head);
   return unit !== undefined && (await store.get(implementingItem, place, { unit })) !== undefined;

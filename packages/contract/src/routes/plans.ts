@@ -91,6 +91,7 @@ export const PlanActBody = z.object({
   signer: z.object({ name: Line(120), title: Line(200) }).optional(),
   scan: FileId.optional(),
 });
+export type PlanActBody = z.output<typeof PlanActBody>;
 
 export const actOnPlan = defineRoute({
   name: "actOnPlan",
