@@ -265,6 +265,14 @@ describe("a gate", () => {
     const fact = { indexBand: { 2023: { band: "Khá" } } };
     expect(judge(index, undefined, undefined, fact, { ...context, scored: true })).toMatchObject({ points: 0, max: 0 });
     expect(judge(index, undefined, undefined, fact, context)).toMatchObject({ points: 10_000, max: 10_000 });
+    const pointed = criterion(
+      { type: "gate", fact: "indexBand", atLeast: "Khá", yearOffset: -1 },
+      { maxPoints: 20_000 },
+    );
+    expect(judge(pointed, undefined, undefined, fact, { ...context, scored: true })).toMatchObject({
+      points: 0,
+      max: 0,
+    });
   });
 });
 

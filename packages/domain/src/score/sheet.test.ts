@@ -134,6 +134,24 @@ describe("a sheet with points", () => {
   });
 });
 
+describe("a gate in a set with points", () => {
+  it("keeps the result provisional until it is known, and counts no criterion", () => {
+    const gated = set(
+      [crit(1, { maxPoints: 10_000 }), crit(2, { rule: { type: "gate", fact: "headNotDisciplined" } })],
+      {
+        scored: true,
+      },
+    );
+    expect(scoreSheet(gated, cells("met"), [], {}, context)).toMatchObject({
+      provisional: true,
+      noData: 0,
+      applicable: 1,
+    });
+    const known = { headNotDisciplined: { 2024: true } };
+    expect(scoreSheet(gated, cells("met"), [], known, context)).toMatchObject({ provisional: false, applicable: 1 });
+  });
+});
+
 describe("a leaf", () => {
   const sheet = scoreSheet(set([crit(1), crit(2, { origin: ward })]), cells("met", "notMet"), [], {}, context);
   const head = {
