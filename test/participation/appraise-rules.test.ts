@@ -65,6 +65,14 @@ describe("appraising", () => {
     expect(sheet.version).toBe(1 + 1 + 3);
   });
 
+  it("isn't told to the participant before it has ended, save what comes back", async () => {
+    const own = await sheetOf(story, "kp1", story.units.kp1.participant);
+    expect(own.state).toBe("inAppraisal");
+    expect(own.criteria.filter(({ appraisal }) => appraisal)).toEqual([]);
+    expect(own.score).toBeUndefined();
+    expect(own.selfScore).toMatchObject({ met: 4 });
+  });
+
   it("of one cell by two asks the second to look at the first", async () => {
     const second = await refusal(appraise("ward", "kp1", "b", { verdict: "notMet", reason: "Khác" }));
     expect(second).toMatchObject({ code: "stale", current: { value: { verdict: "met" }, version: 1 } });
@@ -80,6 +88,28 @@ describe("appraising", () => {
     });
     expect(out.final).toMatchObject({ verdict: "notApplicable", max: 0 });
     expect((await sheetOf(story, "ward", story.units.kp2.participant)).score).toMatchObject({ applicable: 4 });
+  });
+
+  it("agrees to no “không áp dụng” in passing", async () => {
+    const { participant } = story.units.kp3;
+    await register(story, "ward", "kp3", { state: "accepted" });
+    for (const label of ["b", "c", "d", "đ"])
+      await enter(story, "ward", participant, label, {
+        selfVerdict: "notApplicable",
+        explanation: "Không có",
+        onBehalf: true,
+      });
+    const scan = await evidenceFile(story.world, "ward");
+    await submit(story, "ward", participant, { onBehalf: { scan, signer: "Đỗ Văn Thắng", signedOn: "2024-11-01" } });
+    const params = of(story, participant);
+    const left = await refusal(client("ward").call(finishAppraisal, { params, body: { acceptRest: true } }));
+    expect(left.faults).toHaveLength(4);
+    expect((await sheetOf(story, "ward", participant)).selfScore).toMatchObject({ met: 0, applicable: 5 });
+    const stale = await refusal(
+      client("ward").call(returnSheet, { params, body: { reason: "Chưa đúng", version: 1 } }),
+    );
+    expect(stale.code).toBe("stale");
+    await client("ward").call(returnSheet, { params, body: { reason: "Chưa đúng" } });
   });
 
   it("gives no points in a set without points", async () => {
@@ -150,14 +180,14 @@ describe("appraising", () => {
   it("shows each office its own turn", async () => {
     const mine = await client("culture").call(listAppraisalCells, {
       params: at(),
-      query: { mine: "true", criterion: story.ids["b"] as CriterionId } as never,
+      query: { mine: "true", criterion: story.ids["b"] as CriterionId },
     });
     expect(mine.cells.map(({ participant }) => participant)).toEqual(
       expect.arrayContaining([story.units.kp2.participant, story.units.oneStop.participant]),
     );
     const other = await client("oneStop").call(listAppraisalCells, {
       params: at(),
-      query: { mine: "true", criterion: story.ids["b"] as CriterionId } as never,
+      query: { mine: "true", criterion: story.ids["b"] as CriterionId },
     });
     expect(other.cells).toEqual([]);
   });
@@ -209,7 +239,7 @@ describe("appraising", () => {
     const rows = (await readAll(table)).filter(({ pk }) => pk.includes(story.campaign));
     const heads = new Map(rows.filter(({ k }) => k === sheetItem.name).map(({ sk, v }) => [sk, v]));
     const leaves = rows.filter(({ k }) => k === leafItem.name);
-    expect(leaves).toHaveLength(3);
+    expect(leaves).toHaveLength(4);
     for (const { sk, v, d } of leaves) {
       expect(heads.get(sk)).toBe(v);
       expect(new TextEncoder().encode(JSON.stringify(d)).length).toBeLessThanOrEqual(400);

@@ -56,7 +56,7 @@ describe("typing a sheet", () => {
       ["c", { declared: { kind: "ratio", counted: 1, of: 8, excluded: 9 } }, "declared.excluded"],
       ["b", { selfPoints: 10_000 }, "selfPoints"],
       ["b", { evidence: [{ id: "1", title: "Không có gì" }] }, "evidence.0"],
-      ["b", { evidence: [{ id: "1", title: "Tệp lạ", file: "N0SVCHF1LE00" as FileId }] }, "evidence.0.file"],
+      ["b", { evidence: [{ id: "1", title: "Tệp lạ", file: "N0SVCHF1LE00" }] }, "evidence.0.file"],
     ];
     for (const [label, entry, path] of wrong)
       expect((await refusal(save("kp1", "kp1", label, 1, entry))).faults.map((fault) => fault.path)).toEqual([path]);

@@ -74,37 +74,36 @@ export const wardCriteria: NonNullable<PlanFileInput["criteria"]> = [
   },
 ];
 
-export const wardPlan = (over: Partial<PlanFileInput> = {}): PlanFileInput =>
-  ({
-    format: "thidua.plan/1",
-    title: "Thi đua cải cách hành chính phường Hải Hòa năm 2024",
-    document: { symbol: "KH-UBND", place: "Hải Hòa" },
-    period: { from: { rule: "issue" }, to: { rule: "yearEnd", year } },
-    years: [{ year, theme: "Chung tay cải cách hành chính" }],
-    milestones: [
-      {
-        kind: "registration",
-        name: "Đăng ký thi đua",
-        due: { precision: "day", wording: "before", day: "2024-04-15" },
-      },
-      {
-        kind: "selfAssessment",
-        name: "Tự đánh giá",
-        due: { precision: "day", wording: "atLatest", day: "2024-11-15" },
-      },
-    ],
-    subjects: [
-      {
-        code: "collective",
-        name: "Tập thể",
-        counts: "collective",
-        rules: [{ unitKinds: ["office", "neighbourhood", "publicService", "party", "mass"] }],
-      },
-      { code: "individual", name: "Cá nhân", counts: "individual" },
-    ],
-    criteria: wardCriteria,
-    ...over,
-  }) as PlanFileInput;
+export const wardPlan = (over: Partial<PlanFileInput> = {}): PlanFileInput => ({
+  format: "thidua.plan/1",
+  title: "Thi đua cải cách hành chính phường Hải Hòa năm 2024",
+  document: { symbol: "KH-UBND", place: "Hải Hòa" },
+  period: { from: { rule: "issue" }, to: { rule: "yearEnd", year } },
+  years: [{ year, theme: "Chung tay cải cách hành chính" }],
+  milestones: [
+    {
+      kind: "registration",
+      name: "Đăng ký thi đua",
+      due: { precision: "day", wording: "before", day: "2024-04-15" },
+    },
+    {
+      kind: "selfAssessment",
+      name: "Tự đánh giá",
+      due: { precision: "day", wording: "atLatest", day: "2024-11-15" },
+    },
+  ],
+  subjects: [
+    {
+      code: "collective",
+      name: "Tập thể",
+      counts: "collective",
+      rules: [{ unitKinds: ["office", "neighbourhood", "publicService", "party", "mass"] }],
+    },
+    { code: "individual", name: "Cá nhân", counts: "individual" },
+  ],
+  criteria: wardCriteria,
+  ...over,
+});
 
 export type Unit = { id: UnitId; participant: ParticipantId };
 
@@ -159,7 +158,7 @@ export const openStory = async (plan = wardPlan(), today = "2024-02-20"): Promis
   ]);
   for (const { login, name, roles, unit } of members) {
     await office.call(updateMember, {
-      params: { login: login as never },
+      params: { login: login },
       ifMatch: 1,
       body: {
         name,
