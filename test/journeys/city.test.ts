@@ -170,7 +170,7 @@ describe("the City's campaign of 2022", () => {
       date: "2022-08-01",
       link: "https://bao.example/phong-su",
     };
-    await type(city, participant, criterion.id, { declared: yes, evidence: [work] } as Entry);
+    await type(city, participant, criterion.id, { declared: yes, evidence: [work] });
     await handIn(city, participant);
     expect((await line(city, participant, "hạn chế, thiếu sót")).cell?.evidence).toMatchObject([work]);
   });

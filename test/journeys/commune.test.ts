@@ -79,7 +79,7 @@ describe("xã Tùng Ảnh's campaign of 2025", () => {
   test("the plan above, known by number and date, becomes a basis only where it isn't one yet", async () => {
     const under = async (number: string, date: string) => {
       const { id } = await office().call(createCampaign, {
-        body: { from: "plan", plan: file(), parentDocument: { number, date, issuer: "UBND huyện Đức Thọ" } as never },
+        body: { from: "plan", plan: file(), parentDocument: { number, date, issuer: "UBND huyện Đức Thọ" } },
       });
       return (await office().call(getPlan, { params: { campaign: id } })).plan.legalBases.map((it) => it.number);
     };

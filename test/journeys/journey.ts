@@ -116,15 +116,7 @@ export const enrol = (journey: Journey, who: Who): Promise<ParticipantView> =>
   client(journey).call(registerParticipant, {
     params: { campaign: journey.campaign, year: journey.year },
     body: { state: "accepted", ...who },
-  } as RequestOf<typeof registerParticipant>);
-
-/** The one criterion of a kind of subject whose name holds these words. */
-export const criterion = ({ plan }: Pick<Journey, "plan">, kind: string, words: string): Criterion => {
-  const held =
-    plan.criteria.find((it) => it.subjectKind === kind)?.criteria.filter((it) => it.name.includes(words)) ?? [];
-  if (held.length !== 1 || !held[0]) throw new Error(`${held.length} criteria of ${kind} hold “${words}”`);
-  return held[0];
-};
+  });
 
 export const sheet = (journey: Journey, participant: ParticipantId, login = journey.office): Promise<SheetView> =>
   journey.world

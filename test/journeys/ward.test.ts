@@ -223,7 +223,7 @@ describe("phường Hải Hòa's campaign of 2024", () => {
     const told = async (name: string, date: string) =>
       office().call(recordImplementing, {
         params: params(),
-        body: { unit: unitOf(name), number: "01/KH-KP", date: date as Day, version: 0 },
+        body: { unit: unitOf(name), number: "01/KH-KP", date, version: 0 },
       });
     expect((await told("Khu phố 1", "2024-03-31")).late).toBe(false);
     expect((await told("Khu phố 2", "2024-04-01")).late).toBe(true);

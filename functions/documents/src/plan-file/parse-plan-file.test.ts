@@ -92,6 +92,11 @@ test("codes that nobody declared are faults at the place that uses them", () => 
   ]);
 });
 
+test("a code given twice is a fault, whatever it is the code of", () => {
+  const text = "format: thidua.plan/1\ntitle: x\nextras:\n  - { code: phuLuc }\n  - { code: phuLuc }\n";
+  expect(faultsOf(text)).toEqual(["5:7 extras.1.code"]);
+});
+
 test("an empty, a wrong and an endless file are refused, not guessed at", () => {
   expect(faultsOf("")).toEqual(["1:1 "]);
   expect(faultsOf("- 1")).toEqual(["1:1 "]);

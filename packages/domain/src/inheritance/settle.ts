@@ -1,6 +1,7 @@
 import type { CriteriaSet, Criterion } from "../criteria/criterion.ts";
 import { invalid, type Fault } from "../failure.ts";
 import type { CriterionId, TenantId } from "../ids.ts";
+import { isBullet } from "../plan/item.ts";
 import { leafCriteria } from "../score/context.ts";
 import { lockFaults } from "./lock-faults.ts";
 import type { Warning } from "./marks.ts";
@@ -66,7 +67,7 @@ const setFaults = (set: CriteriaSet, above: CriteriaSet | undefined, path: strin
 
 const warningsOf = (set: CriteriaSet, above: CriteriaSet | undefined, path: string): Warning[] => {
   const twice = set.criteria.flatMap((it, index) =>
-    it.label !== "" && set.criteria.findIndex((o) => o.label === it.label && o.parent === it.parent) < index
+    !isBullet(it.label) && set.criteria.findIndex((o) => o.label === it.label && o.parent === it.parent) < index
       ? [
           {
             path: `${path}criteria.${index}.label`,

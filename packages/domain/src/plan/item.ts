@@ -9,6 +9,9 @@ export const Label = z
   .max(16)
   .meta({ description: "nhãn như trong văn bản: a, đ, 1, (1), i1, -" });
 
+/** Dashes and pluses mark a paragraph, as an empty label does; they don't number it. */
+export const isBullet = (label: string): boolean => /^[-–+•*]*$/.test(label);
+
 /** A code the plan file gives to one of its own things, so that other sections may name it. */
 export const Code = z
   .string()

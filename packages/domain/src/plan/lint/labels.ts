@@ -1,3 +1,4 @@
+import { isBullet } from "../item.ts";
 import type { LintRule, LintablePlan, PlanWarning } from "./warning.ts";
 
 const letters = [
@@ -26,9 +27,6 @@ const letters = [
   "y",
 ];
 const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
-
-/** Dashes and pluses mark a paragraph; they don't number it. */
-const isBullet = (label: string) => /^[-–+•*]*$/.test(label);
 
 type Line = { label: string; path: string };
 
