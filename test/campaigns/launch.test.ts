@@ -171,6 +171,17 @@ describe("launching a campaign", () => {
     });
   });
 
+  it("gives a number to one of two who take it at the same moment, and tells the other whose it is", async () => {
+    const both = [await draft("city", "Cùng lúc A"), await draft("city", "Cùng lúc B")];
+    for (const campaign of both) await sign(world, "city", campaign);
+    const outcomes = await Promise.allSettled(
+      both.map((campaign) => act("city", campaign, { act: "issue", number: "300", date: "2024-02-19" })),
+    );
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    const refused = outcomes.find((it) => it.status === "rejected");
+    expect(refused?.reason).toMatchObject({ problem: { code: "conflict", faults: [{ path: "number" }] } });
+  });
+
   it("records an act from the signed paper only with number, date, signer and scan, and marks it", async () => {
     const campaign = await draft("city", "Ghi nhận");
     const bare = await refusal(act("city", campaign, { act: "recordSigned" }));

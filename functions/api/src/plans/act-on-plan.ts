@@ -35,11 +35,16 @@ export const acts = [
       const parts = await issueParts(input, stored, before, numbered);
       const head = planHead({ value: parts.version, version: before.version + 1, at: wallClock() }, me);
       const reply = { ...head, warnings: parts.warnings, distribution: parts.distribution };
-      await store.commit({
+      const commit = {
         act: { what: "plan.issue", ...about, about: `${numbered.number}/${numbered.symbol}` },
         puts: [number, ...parts.puts],
         envelopes: parts.envelopes,
         reply,
+      };
+      await store.commit(commit).catch(async (cause: unknown) => {
+        // Of two who take a number at once the second is told whose it is.
+        await takeNumber(store, numbered, before.value, campaign.title);
+        throw cause;
       });
       return reply;
     }
