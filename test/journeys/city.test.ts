@@ -206,7 +206,7 @@ describe("the City's campaign of 2022", () => {
     expect(await counts()).toMatchObject({ children: 4, accepted: 1, issued: 1 });
   });
 
-  test("three state bodies, worked out by hand", async () => {
+  test("four state bodies, worked out by hand", async () => {
     const body = async (name: string, over: Record<string, Entry>, facts = {}) =>
       (await through(city, { is: "unit", unit: await unit(city, name, "vertical"), ...asked }, over, facts)).result;
     // Judged: 1a, 1b, 1c, 2, 3a, 3b, 4. 1b asks for an own campaign on record, which none of them has.
@@ -218,14 +218,22 @@ describe("the City's campaign of 2022", () => {
     await record(city, participant, { indexBand: { "2021": { applies: false } } });
     await answer(city, participant, { "Có đăng ký mô hình": { declared: no, explanation: "Chưa có", evidence: [] } });
     await handIn(city, participant);
-    // What doesn't apply leaves the count only by a decision, never in passing.
-    expect((await refusal(finish(city, participant))).faults).toHaveLength(1);
-    await appraise(city, participant, "Chỉ số cải cách hành chính năm 2021", {
+    expect(await finish(city, participant)).toBe("Đạt 4/6 tiêu chí");
+    // What a unit says of itself doesn't leave the count in passing, as the record does.
+    const { participant: claims } = await enrol(city, {
+      is: "unit",
+      unit: await unit(city, "Bảo hiểm xã hội", "vertical"),
+      ...asked,
+    });
+    await answer(city, claims, { "Chỉ số cải cách hành chính": { selfVerdict: "notApplicable", evidence: [] } });
+    await handIn(city, claims);
+    expect((await refusal(finish(city, claims))).faults).toHaveLength(1);
+    await appraise(city, claims, "Chỉ số cải cách hành chính", {
       verdict: "notApplicable",
       reason: "Không thuộc diện đánh giá",
     });
-    expect(await finish(city, participant)).toBe("Đạt 4/6 tiêu chí");
+    expect(await finish(city, claims)).toBe("Đạt 5/6 tiêu chí");
     const { counts } = await office().call(listParticipants, { params: { ...params(), year: 2022 } });
-    expect(counts.appraised).toBe(3);
+    expect(counts.appraised).toBe(4);
   });
 });
