@@ -39,6 +39,17 @@ const requestHandlerOf = (port: ProtocolPort) => ({
 
 export type Credentials = { accessKeyId: string; secretAccessKey: string; sessionToken?: string | undefined };
 
+/** Nobody listens between a client and a port of this process: the key's name alone says who asks. */
+const named = (accessKeyId: string) => ({
+  async sign(request: WireRequest) {
+    request.headers["authorization"] = `AWS4-HMAC-SHA256 Credential=${accessKeyId}/local`;
+    return request;
+  },
+});
+
+/** For a logger that could be told, the SDK copies every request and answer, whether it listens or not. */
+const deaf = { debug: () => undefined, warn: () => undefined };
+
 const settings = (port: ProtocolPort | string, credentials: Credentials) => ({
   region: "local",
   credentials: {
@@ -49,7 +60,12 @@ const settings = (port: ProtocolPort | string, credentials: Credentials) => ({
   maxAttempts: 3,
   ...(typeof port === "string"
     ? { endpoint: port }
-    : { endpoint: "http://in-process.invalid", requestHandler: requestHandlerOf(port) as never }),
+    : {
+        endpoint: "http://in-process.invalid",
+        requestHandler: requestHandlerOf(port) as never,
+        signer: named(credentials.accessKeyId) as never,
+      }),
+  logger: deaf as never,
 });
 
 /** A document client that speaks to a port in this process, or to an endpoint. */
