@@ -1,7 +1,7 @@
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
-import { functions } from "./functions.ts";
+import { functions, type FunctionSpec } from "./functions.ts";
 
 const root = join(import.meta.dirname, "..");
 const out = join(import.meta.dirname, "dist");
@@ -37,10 +37,13 @@ const environmentCredentials: Plugin = {
 const banner = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
 
 /** Bundles one function for Lambda (one ES module for Node 24, the SDK with it); gives what went in. */
-export async function bundle(name: string): Promise<Metafile> {
+export async function bundle({
+  name,
+  entry = `${name}/src/main.ts`,
+}: Pick<FunctionSpec, "name" | "entry">): Promise<Metafile> {
   const { metafile } = await build({
     absWorkingDir: root,
-    entryPoints: [join(root, "functions", name, "src", "main.ts")],
+    entryPoints: [join(root, "functions", entry)],
     outfile: join(out, name, "main.mjs"),
     bundle: true,
     minify: true,
@@ -63,8 +66,8 @@ export async function bundle(name: string): Promise<Metafile> {
 if (import.meta.main) {
   await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
-  for (const { name } of functions) {
-    const metafile = await bundle(name);
+  for (const { name, entry } of functions) {
+    const metafile = await bundle(entry === undefined ? { name } : { name, entry });
     await writeFile(join(out, `${name}.meta.json`), JSON.stringify(metafile));
     const bytes = metafile.outputs[`infra/dist/${name}/main.mjs`]?.bytes ?? 0;
     console.log(`${name.padEnd(12)}${(bytes / 1024).toFixed(0).padStart(6)} KiB`);

@@ -13,6 +13,8 @@ export type Trigger =
  */
 export type FunctionSpec = {
   name: string;
+  /** Its main file below `functions/`, where it isn't `<name>/src/main.ts`. */
+  entry?: string;
   role?: ServiceRole;
   takesTenantRole?: boolean;
   /** Verifies ID tokens itself. */
@@ -23,15 +25,87 @@ export type FunctionSpec = {
   errorImpact: string;
 };
 
+const ofYear = "/api/campaigns/{campaign}/years/{year}";
+/** An address and every one below it. */
+const withAllBelow = (path: string): string[] => [`ANY ${path}`, `ANY ${path}/{proxy+}`];
+
 export const functions: FunctionSpec[] = [
   {
     name: "api",
     takesTenantRole: true,
     needsIssuer: true,
-    triggers: [{ kind: "http", routes: ["ANY /api/{proxy+}"] }],
+    triggers: [{ kind: "http", routes: ["ANY /api/{proxy+}", `ANY ${ofYear}/sheets/{proxy+}`] }],
     memory: 1024,
     seconds: 15,
-    errorImpact: "officers can't read or save anything",
+    errorImpact: "officers can't see their work or fill in sheets",
+  },
+  {
+    name: "registers",
+    entry: "api/src/main-registers.ts",
+    takesTenantRole: true,
+    needsIssuer: true,
+    triggers: [
+      {
+        kind: "http",
+        routes: [
+          ...[
+            "/api/units",
+            "/api/people",
+            "/api/functions",
+            "/api/members",
+            "/api/files",
+            "/api/hierarchy",
+            `${ofYear}/participants`,
+          ].flatMap(withAllBelow),
+        ],
+      },
+    ],
+    memory: 1024,
+    seconds: 15,
+    errorImpact: "nobody can be registered or added; filling in goes on for those who are",
+  },
+  {
+    name: "plans",
+    entry: "api/src/main-plans.ts",
+    takesTenantRole: true,
+    needsIssuer: true,
+    triggers: [
+      {
+        kind: "http",
+        routes: [...["/api/campaigns", "/api/inbox"].flatMap(withAllBelow), "ANY /api/contact", "ANY /api/calendar"],
+      },
+    ],
+    memory: 1024,
+    seconds: 15,
+    errorImpact: "plans can't be written, issued or answered; filling in and appraising go on",
+  },
+  {
+    name: "results",
+    entry: "api/src/main-results.ts",
+    takesTenantRole: true,
+    needsIssuer: true,
+    triggers: [
+      {
+        kind: "http",
+        routes: [
+          ...["appraisals", "appraisers", "handovers", "publication", "summary", "ranking", "late", "children"].flatMap(
+            (noun) => withAllBelow(`${ofYear}/${noun}`),
+          ),
+          ...["finish", "return", "approve"].map((act) => `POST ${ofYear}/sheets/{participant}/${act}`),
+        ],
+      },
+    ],
+    memory: 1024,
+    seconds: 15,
+    errorImpact: "nobody can appraise, publish or look at results; filling in goes on",
+  },
+  {
+    name: "docs",
+    entry: "api/src/main-docs.ts",
+    triggers: [{ kind: "http", routes: ["GET /api/docs", "GET /api/openapi.json"] }],
+    memory: 512,
+    seconds: 5,
+    errorImpact: "the API's own description can't be read; nobody's work stops",
   },
   {
     name: "documents",

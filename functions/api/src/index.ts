@@ -1,2 +1,2 @@
-export * from "./app.ts";
+export { apiHandlers, apiParts, createApp } from "./app.ts";
 export * from "./handle.ts";

@@ -1,8 +1,8 @@
 import { handle } from "hono/aws-lambda";
+import { createRoutesApp } from "@thidua/runtime";
 import { bucketFiles, readEnvironment, TenantEnvironment, tenantHttpPorts } from "@thidua/runtime/lambda";
-import { createApp } from "./app.ts";
+import { daily } from "./parts/daily.ts";
 
 const settings = readEnvironment(TenantEnvironment, process.env);
-export const handler = handle(
-  createApp(tenantHttpPorts(settings, "api", "0.1.0"), { files: bucketFiles(settings, process.env) }),
-);
+const files = bucketFiles(settings, process.env);
+export const handler = handle(createRoutesApp(tenantHttpPorts(settings, "api", "0.1.0"), { files }, daily));

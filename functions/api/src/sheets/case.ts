@@ -42,12 +42,16 @@ const submittedOf = async (store: Reader, place: Place, standing: Standing): Pro
   return (await store.get(submissionItem, place, at))?.value;
 };
 
-/** Loads a sheet with its criteria, facts, submission and appraisals; a write looks with strong reads. */
+/**
+ * Loads a sheet with its criteria, facts, submission and appraisals; a write looks with strong reads. Typing needs no
+ * copy of what was submitted, nor what was decided on it.
+ */
 export const openCase = async (
   store: Reader,
   place: Place,
   participant: ParticipantId,
   strong: boolean,
+  withCopy = true,
 ): Promise<Case> => {
   const standing = await standingOf(store, place, participant, strong);
   const { head } = standing;
@@ -56,8 +60,8 @@ export const openCase = async (
     registrationOf(store, place, participant),
     recordedFacts(store, place, participant),
     ownBands(store),
-    submittedOf(store, place, standing),
-    place.above ? [] : store.all(appraisalItem, { ...place, participant }, { strong }),
+    withCopy ? submittedOf(store, place, standing) : undefined,
+    place.above || !withCopy ? [] : store.all(appraisalItem, { ...place, participant }, { strong }),
   ]);
   const observed = await observedFacts(store, place, head, set, registration?.value);
   return {

@@ -37,7 +37,7 @@ export const saveCellHandlers = [
     const place = await placeOf(store, me.tenant, params);
     demandOpen(place);
     const { participant, criterion: id } = params;
-    const it = await openCase(store, place, participant, true);
+    const it = await openCase(store, place, participant, true, false);
     const hand = demandHand(me, it.head, body.onBehalf);
     demandWritable(it.head, id, me);
     const criterion = criterionOf(it.set, id);

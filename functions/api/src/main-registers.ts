@@ -1,0 +1,8 @@
+import { handle } from "hono/aws-lambda";
+import { createRoutesApp } from "@thidua/runtime";
+import { bucketFiles, readEnvironment, TenantEnvironment, tenantHttpPorts } from "@thidua/runtime/lambda";
+import { enrolling } from "./parts/enrolling.ts";
+
+const settings = readEnvironment(TenantEnvironment, process.env);
+const files = bucketFiles(settings, process.env);
+export const handler = handle(createRoutesApp(tenantHttpPorts(settings, "registers", "0.1.0"), { files }, enrolling));
