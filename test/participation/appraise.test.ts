@@ -51,6 +51,11 @@ describe("appraisal", () => {
   it("gives a cell of the appraiser's own office to the substitute", async () => {
     const refused = await refusal(appraise("culture", "culture", "b", { verdict: "met" }));
     expect(refused.code).toBe("forbidden");
+    const unassigned = await refusal(appraise("culture", "culture", "d", { verdict: "met" }));
+    expect(unassigned).toMatchObject({
+      code: "forbidden",
+      detail: { vi: expect.stringContaining("không tham gia chấm") },
+    });
     const { cell: done } = await appraise("oneStop", "culture", "b", { verdict: "met" });
     expect(done.appraisal).toMatchObject({ substitute: true });
   });
