@@ -1,2 +1,3 @@
 export { createDocuments, documentsHandlers } from "./app.ts";
 export type { DocumentsPorts } from "./handle.ts";
+export { docxOf } from "./docx/index.ts";

@@ -1,13 +1,12 @@
 import { Day, fold } from "@thidua/domain";
 import type { ReadPdf } from "./read-pdf.ts";
 
-/** What the head of a signed paper says. `blankNumber`: the place of the number is there and empty, or written by hand. */
+/** What the head of a signed paper says; a number or date written by hand isn't there. */
 export type ScanFacts = {
   number?: string;
   symbol?: string;
   date?: Day;
   title?: string;
-  blankNumber: boolean;
   draft: boolean;
 };
 
@@ -46,7 +45,6 @@ export const factsOf = (lines: ReadPdf["lines"]): ScanFacts => {
     ...(symbol === undefined ? {} : { symbol }),
     ...(date ? { date } : {}),
     ...(title === "" ? {} : { title }),
-    blankNumber: symbol !== undefined && number === undefined,
     draft: fold(head).includes("du thao"),
   };
 };

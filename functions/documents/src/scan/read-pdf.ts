@@ -8,19 +8,24 @@ export type ReadPdf = { pages: number; lines: PdfLine[] };
 /** Number, date and title stand on the first page; a long title may run over. */
 const wanted = 2;
 
-const unreadable = (cause: unknown) => {
-  const locked = cause instanceof Error && cause.name === "PasswordException";
-  return locked
-    ? invalid({
-        path: "file",
-        vi: "file: tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi tải lại.",
-        en: "file: the PDF asks for a password; take it off and upload again.",
-      })
-    : invalid({
-        path: "file",
-        vi: "file: không mở được tệp PDF này; hãy quét hoặc xuất lại.",
-        en: "file: this PDF can't be opened; scan or export it again.",
-      });
+/** What the reader throws when the file itself is at fault; anything else is a bug of ours. */
+const damaged = new Set(["InvalidPDFException", "FormatError", "XRefEntryException", "MissingDataException"]);
+
+const explain = (cause: unknown): unknown => {
+  const name = cause instanceof Error ? cause.name : "";
+  if (name === "PasswordException") {
+    return invalid({
+      path: "file",
+      vi: "file: tệp PDF có mật khẩu; hãy bỏ mật khẩu rồi tải lại.",
+      en: "file: the PDF asks for a password; take it off and upload again.",
+    });
+  }
+  if (!damaged.has(name)) return cause;
+  return invalid({
+    path: "file",
+    vi: "file: không mở được tệp PDF này; hãy quét hoặc xuất lại.",
+    en: "file: this PDF can't be opened; scan or export it again.",
+  });
 };
 
 const pieceOf = (item: object): Piece[] => {
@@ -32,9 +37,9 @@ const pieceOf = (item: object): Piece[] => {
 
 /** Reads the text layer of a PDF; fails as `invalid` where the file is damaged or locked. */
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
-  // The reader takes the bytes it is given for its own: it gets a copy.
-  const pdf = await getDocumentProxy(bytes.slice()).catch((cause: unknown) => {
-    throw unreadable(cause);
+  // The reader takes the bytes it is given for its own, and no Buffer: it gets a copy.
+  const pdf = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }).catch((cause: unknown) => {
+    throw explain(cause);
   });
   try {
     const lines: PdfLine[] = [];
@@ -44,7 +49,7 @@ export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => {
     }
     return { pages: pdf.numPages, lines };
   } catch (cause) {
-    throw unreadable(cause);
+    throw explain(cause);
   } finally {
     await pdf.loadingTask.destroy();
   }

@@ -54,7 +54,7 @@ export const found = async (world: World, foundings: readonly Founding[]): Promi
       tenant,
       kind,
       name,
-      issuer: `ỦY BAN NHÂN DÂN ${name.toLocaleUpperCase("vi")}`,
+      issuer: `${kind === "department" ? "" : "ỦY BAN NHÂN DÂN "}${name.toLocaleUpperCase("vi")}`,
       symbol,
       from,
       ...(to === undefined ? {} : { to }),
