@@ -9,7 +9,8 @@ const memory = (): Storage => {
     setItem: (key: string, value: string) => void (store[key] = value),
     removeItem: (key: string) => void delete store[key],
   };
-  for (const [name, value] of Object.entries(methods)) Object.defineProperty(store, name, { value, enumerable: false, configurable: true });
+  for (const [name, value] of Object.entries(methods))
+    Object.defineProperty(store, name, { value, enumerable: false, configurable: true });
   return store as unknown as Storage;
 };
 const day = 86_400_000;

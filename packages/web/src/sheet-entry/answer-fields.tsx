@@ -1,4 +1,4 @@
-import type { Criterion, Rule } from "@thidua/domain";
+import { writeBound, type Criterion, type Rule } from "@thidua/domain";
 import { useId } from "react";
 import { useLang, useText } from "../i18n/lang.tsx";
 import { writeShare } from "../lib/format.ts";
@@ -13,6 +13,8 @@ export type AnswerProps = {
   onChange: (fields: Record<string, string>, soon?: boolean) => void;
   fault: string | undefined;
 };
+
+const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<", "=": "=" } as const;
 
 const asksYesNo = (rule: Rule): boolean =>
   rule.type === "yesNo" || (rule.type === "gate" && (rule.fact === "declared" || rule.fact === "headNotDisciplined"));
@@ -106,7 +108,7 @@ function Ratio({ entry, onChange, fault, rule }: AnswerProps & { rule: Extract<R
         <p className={styles["result"]}>
           {text.ratio.result(
             writeShare((ratio.counted * 1_000_000) / base, lang),
-            `${rule.operator} ${writeShare(rule.target, lang, 0)}`,
+            `${signs[rule.operator]} ${writeBound(rule.target, lang)}`,
           )}
         </p>
       )}

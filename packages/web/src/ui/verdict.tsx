@@ -39,3 +39,11 @@ export function Trace({ judgement }: { judgement: Judgement }) {
     </details>
   );
 }
+
+/** What an answer comes to and why, in one line. */
+export const Came = ({ judgement, scored }: { judgement: Judgement; scored: boolean }) => (
+  <div className={styles["came"]}>
+    <VerdictMark judgement={judgement} scored={scored} />
+    <Trace judgement={judgement} />
+  </div>
+);

@@ -26,6 +26,11 @@ export function Grid({ place, grid, onOpen }: Props) {
   const text = useText();
   const words = text.appraisals;
   const byKey = useMemo(() => new Map(grid.cells.map((cell) => [keyOf(cell), cell])), [grid.cells]);
+  const few = grid.criteria.length <= 9;
+  const labels = grid.criteria.map(({ label }) => label);
+  /** A label that says nothing, or that several share, gives way to a number. */
+  const labelOf = ({ label }: { label: string }, at: number): string =>
+    /[\p{L}\d]/u.test(label) && labels.indexOf(label) === labels.lastIndexOf(label) ? label : String(at + 1);
   return (
     <>
       <ul className={styles["legend"]} aria-label={words.legend}>
@@ -44,10 +49,10 @@ export function Grid({ place, grid, onOpen }: Props) {
           <thead>
             <tr>
               <th scope="col">{words.participant}</th>
-              {grid.criteria.map((criterion) => (
-                <th key={criterion.id} scope="col" title={criterion.name}>
-                  <span>{criterion.label}</span>
-                  <span className="visually-hidden">{criterion.name}</span>
+              {grid.criteria.map((criterion, at) => (
+                <th key={criterion.id} scope="col" title={criterion.name} className={cx(few && styles["named"])}>
+                  <span>{labelOf(criterion, at)}</span>
+                  <span className={few ? styles["name"] : "visually-hidden"}>{criterion.name}</span>
                 </th>
               ))}
             </tr>

@@ -1,10 +1,12 @@
 import { actOnCampaign, type getCampaign, type ResponseOf } from "@thidua/contract";
 import { campaignMachine, type CampaignAct } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
 import { useSay, useText } from "../../i18n/lang.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
+import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { useToast } from "../../ui/toast.tsx";
 
@@ -16,9 +18,24 @@ const isAct = (name: string): name is CampaignAct => Object.hasOwn(campaignMachi
 export function CampaignActs({ view }: { view: CampaignDetail }) {
   const text = useText().campaigns;
   const say = useSay();
+  const navigate = useNavigate();
   const [act, setAct] = useState<CampaignAct>();
   const { campaign } = view;
   const draft = campaign.plan?.state === "draft" && view.allowed.includes("savePlan");
+  const items: MenuItem[] = [
+    ...view.allowed
+      .filter(isAct)
+      .map((name): MenuItem => ({ label: say(campaignMachine.acts[name]), onSelect: () => setAct(name) })),
+    ...(view.allowed.includes("cloneCampaign")
+      ? [
+          {
+            label: text.clone,
+            icon: "copy" as const,
+            onSelect: () => void navigate({ to: "/phong-trao/moi", search: { tu: campaign.id } }),
+          },
+        ]
+      : []),
+  ];
   return (
     <>
       {draft && (
@@ -26,16 +43,16 @@ export function CampaignActs({ view }: { view: CampaignDetail }) {
           {text.editPlan}
         </ButtonLink>
       )}
-      {view.allowed.includes("cloneCampaign") && (
-        <ButtonLink to="/phong-trao/moi" search={{ tu: campaign.id }} icon="copy">
-          {text.clone}
-        </ButtonLink>
+      {items.length > 0 && (
+        <Menu
+          items={items}
+          button={(tie) => (
+            <Button icon="more" {...tie}>
+              {text.acts}
+            </Button>
+          )}
+        />
       )}
-      {view.allowed.filter(isAct).map((name) => (
-        <Button key={name} look={name === "cancel" ? "danger" : "secondary"} onClick={() => setAct(name)}>
-          {say(campaignMachine.acts[name])}
-        </Button>
-      ))}
       {act && <ActDialog act={act} view={view} onClose={() => setAct(undefined)} />}
     </>
   );

@@ -61,13 +61,14 @@ export function CriteriaTab() {
 function SetCard({ set }: { set: CriteriaSetView }) {
   const text = useText().criteria;
   const lang = useLang();
+  const parents = new Set(set.criteria.map(({ parent }) => parent));
   return (
     <Card className={styles["criteria"]}>
       <p>
         {text.count(set.criteria.length)} · {set.scored ? text.total(writeScore(set.total, lang)) : text.noPoints}
       </p>
       {inTreeOrder(set.criteria).map(({ node, depth }) => (
-        <Line key={node.id} criterion={node} depth={depth} scored={set.scored} />
+        <Line key={node.id} criterion={node} depth={depth} scored={set.scored} group={parents.has(node.id)} />
       ))}
       {set.dropped.length > 0 && (
         <div className={styles["dropped"]}>
@@ -87,7 +88,9 @@ function SetCard({ set }: { set: CriteriaSetView }) {
   );
 }
 
-function Line({ criterion, depth, scored }: { criterion: CriterionView; depth: number; scored: boolean }) {
+type LineProps = { criterion: CriterionView; depth: number; scored: boolean; group: boolean };
+
+function Line({ criterion, depth, scored, group }: LineProps) {
   const text = useText().criteria;
   const say = useSay();
   const lang = useLang();
@@ -96,7 +99,7 @@ function Line({ criterion, depth, scored }: { criterion: CriterionView; depth: n
       <span className="num">{criterion.label}</span>
       <div>
         <strong>{lang === "en" ? (criterion.nameEn ?? criterion.name) : criterion.name}</strong>
-        <p>{say(criterion.formula)}</p>
+        {!group && <p>{say(criterion.formula)}</p>}
       </div>
       <div>
         <Badge tone={criterion.mark === "own" ? "good" : criterion.mark === "changed" ? "warn" : "info"} plain>

@@ -57,7 +57,7 @@ export function ParticipantTable({ place, items }: { place: YearPlace; items: re
                 </Link>
                 <span className={styles["sub"]}>
                   {words.is[it.is]}
-                  {it.unitName && `, ${it.unitName}`}
+                  {it.unitName && it.unitName !== it.name && `, ${it.unitName}`}
                   {!it.ranked && `, ${words.unranked}`}
                 </span>
               </th>

@@ -22,7 +22,7 @@ export function Children({ items }: { items: readonly ChildView[] }) {
           <tr>
             <th scope="col">{words.child}</th>
             <th scope="col">{words.plan}</th>
-            <th scope="col">k/n</th>
+            <th scope="col">{words.withResult}</th>
             <th scope="col" data-num>
               {words.comparableResult}
             </th>
@@ -49,7 +49,7 @@ export function Children({ items }: { items: readonly ChildView[] }) {
                   )}
                 </span>
               </td>
-              <td data-label="k/n" className={styles["kn"]}>
+              <td data-label={words.withResult} className={styles["kn"]}>
                 <Progress
                   value={child.coverage.reported}
                   of={child.coverage.expected}

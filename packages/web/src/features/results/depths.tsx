@@ -21,7 +21,7 @@ export function Depths({ depths }: { depths: readonly DepthView[] }) {
           <thead>
             <tr>
               <th scope="col">{text.level}</th>
-              <th scope="col">k/n</th>
+              <th scope="col">{text.withResult}</th>
               {(["launched", "registered", "submitted", "appraised"] as const).map((stage) => (
                 <th key={stage} scope="col" data-num>
                   {text.stages[stage]}
@@ -58,8 +58,10 @@ function Depth({ depth }: { depth: DepthView }) {
   const comparable = depth.comparable && share(depth.comparable);
   return (
     <tr>
-      <th scope="row">{depth.depth === 0 ? text.depthOwn : text.depthBelow(depth.depth)}</th>
-      <td data-label="k/n" className={styles["kn"]}>
+      <th scope="row" className={styles["level"]}>
+        {depth.depth === 0 ? text.depthOwn : text.depthBelow(depth.depth)}
+      </th>
+      <td data-label={text.withResult} className={styles["kn"]}>
         <Progress value={depth.reported} of={depth.expected} label={text.reported(depth.reported, depth.expected)} />
       </td>
       {(["launched", "registered", "submitted", "appraised"] as const).map((stage) => (

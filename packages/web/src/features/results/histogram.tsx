@@ -36,9 +36,11 @@ export function Histogram({ counts }: { counts: readonly number[] }) {
                   {count}
                 </text>
               )}
-              <text x={x} y={height + 16} textAnchor="middle" className={styles["axis"]}>
-                {bin * 10}
-              </text>
+              {bin % 2 === 0 && (
+                <text x={x} y={height + 16} textAnchor={bin === 0 ? "start" : "middle"} className={styles["axis"]}>
+                  {bin * 10}
+                </text>
+              )}
             </g>
           );
         })}

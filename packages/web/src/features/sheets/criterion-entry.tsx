@@ -17,7 +17,7 @@ import { EvidenceList } from "./evidence/evidence-list.tsx";
 import { SaveMark } from "./save-mark.tsx";
 import styles from "./sheet.module.css";
 import { useCell } from "./use-cell.ts";
-import { Trace, VerdictMark } from "../../ui/verdict.tsx";
+import { Came, Trace, VerdictMark } from "../../ui/verdict.tsx";
 
 type Props = {
   place: SheetPlace;
@@ -97,18 +97,14 @@ function Answering({ place, line, scored, onBehalf, onState }: Omit<Props, "hidd
             onChange={(fields, soon) => change({ fields }, soon)}
           />
         )}
-        <Instead chosen={entry.instead} onChange={(instead) => change({ instead }, true)} />
-        {line.self && cell.state === "saved" && line.cell && (
-          <div>
-            <VerdictMark judgement={line.self} scored={scored} />
-            <Trace judgement={line.self} />
-          </div>
-        )}
+        <div className={styles["beneath"]}>
+          <Instead chosen={entry.instead} onChange={(instead) => change({ instead }, true)} />
+          {line.self && cell.state === "saved" && line.cell && <Came judgement={line.self} scored={scored} />}
+        </div>
       </div>
       <div className={styles["proofs"]}>
         <TextArea
           label={text.sheets.explanation}
-          hint={text.sheets.explanationHint}
           optional
           rows={2}
           maxLength={4000}
@@ -167,26 +163,28 @@ function Answered({ line, scored }: Pick<Props, "line" | "scored">) {
     <>
       <div className={styles["answer"]}>
         {!line.answers && <p className={styles["quiet"]}>{text.notYours}</p>}
-        {self && (
-          <div>
-            <p className={styles["side"]}>
-              {text.selfResult}
-              {cell?.enteredFor && ` (${text.enteredFor})`}
-            </p>
-            <VerdictMark judgement={self} scored={scored} />
-            <Trace judgement={self} />
-          </div>
-        )}
-        {appraisal && final && (
-          <div>
-            <p className={styles["side"]}>{text.finalResult}</p>
-            <VerdictMark judgement={final} scored={scored} />
-            {appraisal.reason && <p className={styles["reason"]}>{appraisal.reason}</p>}
-            <p className={styles["quiet"]}>
-              {text.appraisedBy(appraisal.by.name)}, {writeInstant(appraisal.at, lang)}
-            </p>
-          </div>
-        )}
+        <div className={styles["sides"]}>
+          {self && (
+            <div>
+              <p className={styles["side"]}>
+                {text.selfResult}
+                {cell?.enteredFor && ` (${text.enteredFor})`}
+              </p>
+              <VerdictMark judgement={self} scored={scored} />
+              <Trace judgement={self} />
+            </div>
+          )}
+          {appraisal && final && (
+            <div>
+              <p className={styles["side"]}>{text.finalResult}</p>
+              <VerdictMark judgement={final} scored={scored} />
+              {appraisal.reason && <p className={styles["reason"]}>{appraisal.reason}</p>}
+              <p className={styles["quiet"]}>
+                {text.appraisedBy(appraisal.by.name)}, {writeInstant(appraisal.at, lang)}
+              </p>
+            </div>
+          )}
+        </div>
       </div>
       <div className={styles["proofs"]}>
         {cell?.explanation && <p>{cell.explanation}</p>}

@@ -7,7 +7,7 @@ import { useIsPhone } from "../../lib/use-media.ts";
 import { useMay, useMe } from "../../session/me.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { Hint, Page } from "../../ui/page.tsx";
-import { Empty, Note } from "../../ui/status.tsx";
+import { Empty, Note, Progress } from "../../ui/status.tsx";
 import type { SheetPlace } from "./api/get-sheet.ts";
 import { CriterionEntry } from "./criterion-entry.tsx";
 import { ReturnedNote } from "./returned-note.tsx";
@@ -75,7 +75,16 @@ export function Sheet({ place, sheet }: Props) {
           <p>{text.sheets.onBehalf(sheet.name)}</p>
         </Note>
       )}
-      {!byStep && <SheetSummary sheet={sheet} />}
+      {byStep ? (
+        <Progress
+          value={sheet.progress.done}
+          of={sheet.progress.total}
+          label={text.sheets.progress}
+          words={text.sheets.answered(sheet.progress.done, sheet.progress.total)}
+        />
+      ) : (
+        <SheetSummary sheet={sheet} />
+      )}
       {leaves.length === 0 && (
         <Empty icon="table" title={text.sheets.emptyTitle}>
           {text.sheets.empty}

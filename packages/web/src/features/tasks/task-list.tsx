@@ -25,11 +25,14 @@ function Task({ task }: { task: TaskView }) {
   const say = useSay();
   return (
     <Link {...screenOf(task)} className={styles["task"]}>
-      <span className={styles["kind"]}>{text.tasks.kinds[task.kind]}</span>
+      <span className={styles["kind"]}>
+        {text.tasks.kinds[task.kind]}
+        {task.count !== undefined && task.count > 1 && <span className={styles["count"]}>{task.count}</span>}
+      </span>
       <span className={styles["what"]}>
         <strong>{say(task.title)}</strong>
         {task.detail && <span>{say(task.detail)}</span>}
-        {task.campaignTitle && (
+        {task.campaignTitle && !say(task.title).includes(task.campaignTitle) && (
           <span className={styles["campaign"]}>
             {task.campaignTitle}
             {task.year !== undefined && ` · ${text.common.year(task.year)}`}

@@ -20,7 +20,9 @@ export function WaitList({ items }: { items: readonly WaitView[] }) {
               {text.tasks.waitingFrom(wait.from.name)}
               {wait.since && ` · ${text.tasks.sinceWhen(writeInstant(wait.since, lang))}`}
             </span>
-            {wait.campaignTitle && <span className={styles["campaign"]}>{wait.campaignTitle}</span>}
+            {wait.campaignTitle && !say(wait.title).includes(wait.campaignTitle) && (
+              <span className={styles["campaign"]}>{wait.campaignTitle}</span>
+            )}
           </span>
           {wait.from.phone && (
             <a href={`tel:${wait.from.phone.replace(/[^\d+]/g, "")}`} className={styles["phone"]}>

@@ -21,6 +21,7 @@ export const results: Dictionary["results"] = {
   depthOwn: "Our own participants",
   depthBelow: (depth) => (depth === 1 ? "Of the level below" : `Of ${depth} levels below`),
   level: "Scope",
+  withResult: "With a result",
   coverage: "Coverage",
   stages: {
     launched: "Launched",

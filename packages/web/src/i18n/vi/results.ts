@@ -20,6 +20,7 @@ export const results = {
   depthOwn: "Đối tượng của đơn vị",
   depthBelow: (depth: number) => (depth === 1 ? "Của cấp dưới trực tiếp" : `Của cấp thấp hơn ${depth} bậc`),
   level: "Phạm vi",
+  withResult: "Đã có kết quả",
   coverage: "Độ bao phủ",
   stages: {
     launched: "Đã phát động",

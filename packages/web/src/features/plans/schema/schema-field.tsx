@@ -5,7 +5,7 @@ import { Check, SelectField, TextArea, TextField } from "../../../ui/inputs.tsx"
 import { NumberField } from "../../../ui/number-field.tsx";
 import { ListField } from "./list-field.tsx";
 import type { SchemaFieldProps } from "./props.ts";
-import { blankOf, isFields, variantsOf, type Schema,  } from "./schema.ts";
+import { blankOf, isFields, variantsOf, type Schema } from "./schema.ts";
 import styles from "./schema.module.css";
 
 /** Fields whose texts run over lines, and those of a few letters. */
@@ -106,15 +106,7 @@ export function SchemaField(props: SchemaFieldProps) {
   if (isMonth(schema)) return <TextField {...common} type="month" short value={written} onChange={set} />;
   if (long.has(name))
     return <TextArea {...common} rows={2} maxLength={schema.maxLength} value={written} onChange={set} />;
-  return (
-    <TextField
-      {...common}
-      maxLength={schema.maxLength}
-      short={short.has(name)}
-      value={written}
-      onChange={set}
-    />
-  );
+  return <TextField {...common} maxLength={schema.maxLength} short={short.has(name)} value={written} onChange={set} />;
 }
 
 /** The fields of one entry; its own code stays out of sight. */
