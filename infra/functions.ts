@@ -17,6 +17,8 @@ export type FunctionSpec = {
   entry?: string;
   role?: ServiceRole;
   takesTenantRole?: boolean;
+  /** Signs links to files or copies them. */
+  needsFiles?: boolean;
   /** Verifies ID tokens itself. */
   needsIssuer?: boolean;
   triggers: Trigger[];
@@ -33,6 +35,7 @@ export const functions: FunctionSpec[] = [
   {
     name: "api",
     takesTenantRole: true,
+    needsFiles: true,
     needsIssuer: true,
     triggers: [{ kind: "http", routes: ["ANY /api/{proxy+}", `ANY ${ofYear}/sheets/{proxy+}`] }],
     memory: 1024,
@@ -43,6 +46,7 @@ export const functions: FunctionSpec[] = [
     name: "registers",
     entry: "api/src/main-registers.ts",
     takesTenantRole: true,
+    needsFiles: true,
     needsIssuer: true,
     triggers: [
       {
@@ -68,6 +72,7 @@ export const functions: FunctionSpec[] = [
     name: "plans",
     entry: "api/src/main-plans.ts",
     takesTenantRole: true,
+    needsFiles: true,
     needsIssuer: true,
     triggers: [
       {
@@ -83,6 +88,7 @@ export const functions: FunctionSpec[] = [
     name: "results",
     entry: "api/src/main-results.ts",
     takesTenantRole: true,
+    needsFiles: true,
     needsIssuer: true,
     triggers: [
       {
@@ -110,6 +116,7 @@ export const functions: FunctionSpec[] = [
   {
     name: "documents",
     takesTenantRole: true,
+    needsFiles: true,
     needsIssuer: true,
     triggers: [{ kind: "http", routes: ["ANY /api/documents/{proxy+}"] }],
     memory: 1769,
@@ -145,6 +152,7 @@ export const functions: FunctionSpec[] = [
   {
     name: "exchange",
     role: "exchange",
+    needsFiles: true,
     triggers: [{ kind: "stream", batch: 100 }],
     memory: 1024,
     seconds: 60,

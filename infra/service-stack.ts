@@ -5,6 +5,7 @@ import { ServicePrincipal } from "aws-cdk-lib/aws-iam";
 import type { Code } from "aws-cdk-lib/aws-lambda";
 import type { RetentionDays } from "aws-cdk-lib/aws-logs";
 import { FailedBatches } from "./constructs/failed-batches.ts";
+import { FilesBucket } from "./constructs/files-bucket.ts";
 import { HouseFunction } from "./constructs/house-function.ts";
 import { Api } from "./constructs/http-api.ts";
 import { StreamReader } from "./constructs/stream-reader.ts";
@@ -28,10 +29,12 @@ export class ServiceStack extends Stack {
     const table = new TheTable(this, "Table");
     const tenantRole = new TenantRole(this, "TenantRole", { arns: table.arns, issuer, audience });
     const failedBatches = new FailedBatches(this, "FailedBatches");
+    const files = new FilesBucket(this, "Files");
     const api = new Api(this, "HttpApi", logRetention);
 
     for (const spec of functions) {
       const readsStream = spec.triggers.some(({ kind }) => kind === "stream");
+      const also = [...(readsStream ? [failedBatches.right] : []), ...(spec.needsFiles ? [files.right] : [])];
       const { lambda } = new HouseFunction(this, idOf(spec.name), {
         spec,
         code: code(spec.name),
@@ -42,8 +45,9 @@ export class ServiceStack extends Stack {
           STAGE: stage.name,
           ...(spec.needsIssuer && { ISSUER: issuer, AUDIENCE: audience }),
           ...(spec.takesTenantRole && { TENANT_ROLE_ARN: tenantRole.arn }),
+          ...(spec.needsFiles && { FILES_BUCKET: files.name }),
         },
-        ...(readsStream && { also: [failedBatches.right] }),
+        also,
       });
       for (const trigger of spec.triggers) {
         if (trigger.kind === "http") api.route(idOf(spec.name), trigger.routes, lambda);
