@@ -160,6 +160,10 @@ describe("a child authority takes part in the plan of the level above", () => {
     await client("ward").call(submitSheet, { params: params(), body: {} });
     await tree.world.drain();
     expect((await client("city").call(getSheet, { params: params() })).receipt?.submission).toBe(3);
+    expect(await client("ward").call(getSheet, { params: params() })).toMatchObject({
+      state: "submitted",
+      allowed: ["takeBack"],
+    });
   });
 
   it("locks once it is taken up: the child learns that and can't take it back", async () => {
@@ -194,6 +198,8 @@ describe("a child authority takes part in the plan of the level above", () => {
     await tree.world.drain();
     const above = await client("city").call(getSheet, { params: params() });
     expect(above).toMatchObject({ state: "inAppraisal", openCriteria: [] });
+    const own = await client("ward").call(getSheet, { params: params() });
+    expect(own).toMatchObject({ state: "inAppraisal", openCriteria: [], allowed: [] });
     const row = above.criteria.find(({ criterion }) => criterion.label === "b");
     expect(row).toMatchObject({ cell: { declared: { counted: 98 } }, final: { verdict: "met" } });
   });

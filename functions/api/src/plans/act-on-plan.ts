@@ -1,7 +1,8 @@
 import { actOnPlan } from "@thidua/contract";
 import { campaignItem, planItem, type Envelope, type Put } from "@thidua/data";
-import { codeFaults, invalid, planMachine, type PlanVersion } from "@thidua/domain";
+import { codeFaults, dayOf, invalid, planMachine, type PlanVersion } from "@thidua/domain";
 import { demandAct, demandReason } from "../acts.ts";
+import { substituteWarnings } from "../appraisals/launch-warnings.ts";
 import { aboveOf } from "../campaigns/above.ts";
 import { campaignOf, headOf, planAt } from "../campaigns/campaign.ts";
 import { distributionPage, yearsIn } from "../campaigns/distribution.ts";
@@ -34,7 +35,8 @@ export const acts = [
       const number = await takeNumber(store, numbered, before.value, campaign.title);
       const parts = await issueParts(input, stored, before, numbered);
       const head = planHead({ value: parts.version, version: before.version + 1, at: wallClock() }, me);
-      const reply = { ...head, warnings: parts.warnings, distribution: parts.distribution };
+      const unsafe = await substituteWarnings(store, parts.version.plan, dayOf(businessClock()));
+      const reply = { ...head, warnings: [...parts.warnings, ...unsafe], distribution: parts.distribution };
       const commit = {
         act: { what: "plan.issue", ...about, about: `${numbered.number}/${numbered.symbol}` },
         puts: [number, ...parts.puts],
