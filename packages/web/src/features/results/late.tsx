@@ -26,7 +26,12 @@ export function Late({ place }: { place: YearPlace }) {
   const toast = useToast();
   const query = useQuery(lateQuery(useApi(), place));
   const [message, setMessage] = useState<string>();
-  const copy = async (content: string) => {
+  const copy = async (template: string) => {
+    // Only the console knows at which address it is reached.
+    const content = template.replaceAll(
+      "{link}",
+      `${window.location.origin}/phong-trao/${place.campaign}/nam/${place.year}/doi-tuong`,
+    );
     if (await copyText(content)) toast(text.common.copied);
     else setMessage(content);
   };

@@ -3,15 +3,16 @@ import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/api-context.tsx";
 import { campaignQuery } from "../../api/campaigns.ts";
-import { rankingQuery, summaryQuery } from "../../api/results.ts";
+import { childrenQuery, rankingQuery, summaryQuery } from "../../api/results.ts";
 import { useLang, useSay, useText } from "../../i18n/lang.tsx";
 import { writeInstant } from "../../lib/format.ts";
 import { useMe } from "../../session/me.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
-import { Hint, Page } from "../../ui/page.tsx";
+import { Hint, Page, Section } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Note, Skeleton } from "../../ui/status.tsx";
+import { Children } from "./children.tsx";
 import { Depths } from "./depths.tsx";
 import { PublishButton } from "./publish-button.tsx";
 import { Ranking } from "./ranking.tsx";
@@ -30,6 +31,9 @@ export function ResultsPage() {
   const campaign = useQuery(campaignQuery(api, place.campaign));
   const summary = useQuery(summaryQuery(api, place));
   const ranking = useQuery(rankingQuery(api, place, theo));
+  const children = useQuery(childrenQuery(api, place));
+  const hasChildren = (children.data?.items.length ?? 0) > 0;
+  const ownExpected = summary.data?.depths.find(({ depth }) => depth === 0)?.expected ?? 0;
   const title = campaign.data?.campaign.title ?? text.campaigns.name;
   return (
     <Page
@@ -59,9 +63,14 @@ export function ResultsPage() {
       {summary.error && <ProblemNote error={summary.error} />}
       {summary.isPending && <Skeleton lines={3} />}
       {khoi === undefined && summary.data && <Depths depths={summary.data.depths} />}
+      {khoi === undefined && children.data && children.data.items.length > 0 && (
+        <Section title={words.childrenTitle}>
+          <Children items={children.data.items} />
+        </Section>
+      )}
       {ranking.error && <ProblemNote error={ranking.error} />}
       {ranking.data?.limited && <Note>{words.limited}</Note>}
-      {ranking.data && (
+      {ranking.data && (ownExpected > 0 || !hasChildren) && (
         <Ranking
           place={place}
           ranking={ranking.data}
