@@ -11,7 +11,7 @@ import {
   putFacts,
   returnSheet,
 } from "@thidua/contract";
-import { leafItem, sheetItem } from "@thidua/data";
+import { leafItem, plainImage, sheetItem } from "@thidua/data";
 import type { CriterionId } from "@thidua/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../campaigns/steps.ts";
@@ -180,14 +180,14 @@ describe("appraising", () => {
   it("shows each office its own turn", async () => {
     const mine = await client("culture").call(listAppraisalCells, {
       params: at(),
-      query: { mine: "true", criterion: story.ids["b"] as CriterionId },
+      query: { mine: "true", criterion: story.ids["b"] },
     });
     expect(mine.cells.map(({ participant }) => participant)).toEqual(
       expect.arrayContaining([story.units.kp2.participant, story.units.oneStop.participant]),
     );
     const other = await client("oneStop").call(listAppraisalCells, {
       params: at(),
-      query: { mine: "true", criterion: story.ids["b"] as CriterionId },
+      query: { mine: "true", criterion: story.ids["b"] },
     });
     expect(other.cells).toEqual([]);
   });
@@ -249,7 +249,6 @@ describe("appraising", () => {
 
 type Row = { pk: string; sk: string; k: string; v: number; d: unknown };
 const readAll = async (table: Story["world"]["table"]): Promise<Row[]> => {
-  const { unmarshall } = await import("@aws-sdk/util-dynamodb");
   const { body } = await table.handle("DynamoDB_20120810.Scan", { TableName: "thi-dua" });
-  return (body as { Items: Parameters<typeof unmarshall>[0][] }).Items.map((item) => unmarshall(item) as Row);
+  return (body as { Items: Parameters<typeof plainImage>[0][] }).Items.map((item) => plainImage(item) as Row);
 };

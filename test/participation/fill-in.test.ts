@@ -1,5 +1,5 @@
 import { declareFile, getFileLink, getSheet, saveCell, submitSheet, takeBackSheet } from "@thidua/contract";
-import type { CriterionId, FileId } from "@thidua/domain";
+import type { CriterionId } from "@thidua/domain";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../campaigns/steps.ts";

@@ -17,7 +17,7 @@ it("launching warns of an office that both appraises and takes part without a su
   await sign(world, "ward", campaign);
   const { state, warnings } = await office.call(actOnPlan, {
     params: { campaign },
-    body: { act: "issue", number: "12", date: "2024-02-20" as never },
+    body: { act: "issue", number: "12", date: "2024-02-20" },
   });
   expect(state).toBe("issued");
   const about = warnings.filter(({ path }) => path.endsWith(".appraiser"));

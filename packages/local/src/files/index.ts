@@ -1,3 +1,2 @@
 export * from "./blobs.ts";
 export * from "./files-app.ts";
-export { isOfType } from "./sniff.ts";
