@@ -1,6 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { byDeltas } from "./deltas.ts";
 import { runHistory, type Options } from "./history.ts";
+
+vi.setConfig({ testTimeout: 240_000 });
 
 const seeds = (from: number, n: number): number[] => Array.from({ length: n }, (_, at) => from + at);
 
@@ -22,7 +24,7 @@ const figures = (difference: string): boolean => /^(own|sum) of/.test(difference
 describe("roll-up under interleavings of readers, writers, crashes, duplicates and moves", () => {
   it("is right at the end of every one of 5,000 histories", async () => {
     expect(await firstWrong(seeds(1, 5000), {})).toBeUndefined();
-  }, 120_000);
+  }, 300_000);
 });
 
 describe("the model catches what would be wrong", () => {

@@ -89,4 +89,5 @@ it.each([1, 2, 3])(
     // Once everything is delivered a sweep finds nothing to put right.
     expect((await sweep({}, {})).drift).toEqual([]);
   },
+  240_000,
 );

@@ -13,11 +13,13 @@ import { Day, Edge, Instant, type TenantId } from "@thidua/domain";
 import { documentClient, openWorld, tableName, type World } from "@thidua/local";
 import { createRollup } from "@thidua/rollup";
 import { createSweep } from "@thidua/sweep";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { createRandom } from "../model/random.ts";
 import { participantsOf, provinces, roots, wards, year } from "./places.ts";
 import { createStory } from "./story.ts";
 import { createDelivery, createTail, type Handler } from "./stream.ts";
+
+vi.setConfig({ testTimeout: 240_000 });
 
 let world: World;
 afterEach(() => world.close());

@@ -5,7 +5,8 @@ import type { Node, RollupPorts } from "./ports.ts";
 /** Whether a fold had something new to say. */
 export type Folded = "changed" | "same";
 
-const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
+const same = <T extends { inputs: string }>(a: T, b: T): boolean =>
+  a.inputs === b.inputs && canonical(a) === canonical(b);
 
 /**
  * Recomputes what a node's own participants come to. The version is read before the inputs: whoever writes in between

@@ -40,8 +40,10 @@ export type Count = Record<CountField, number> & {
   histogram: Histogram;
 };
 
+const zeros = Object.fromEntries(countFields.map((field) => [field, 0])) as Record<CountField, number>;
+
 export const noCount = (): Count => ({
-  ...(Object.fromEntries(countFields.map((field) => [field, 0])) as Record<CountField, number>),
+  ...zeros,
   local: [0, 0],
   origins: {},
   bands: {},

@@ -1,8 +1,9 @@
-import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent } from "aws-lambda";
-import { createRollupPorts, type Table } from "@thidua/data";
+import type { Context, DynamoDBBatchResponse, DynamoDBStreamEvent, ScheduledEvent } from "aws-lambda";
+import { createRollupPorts, type Refolded, type Table } from "@thidua/data";
 import { createExchange } from "@thidua/exchange";
 import { createRollup } from "@thidua/rollup";
 import type { FilesPort, HttpPorts } from "@thidua/runtime";
+import { createSweep } from "@thidua/sweep";
 import type { Consumer } from "../pump/index.ts";
 import type { Door } from "./door.ts";
 
@@ -32,4 +33,11 @@ export const streamConsumers = ({ http, door, table, files }: ConsumerPorts): Co
     ),
     consumer("rollup", createRollup({ ...rollup, log }) as Handler),
   ];
+};
+
+/** The scheduled sweep, to be run at will: every hour, and whenever the business date has moved. */
+export const sweeper = ({ http, door, table }: Omit<ConsumerPorts, "files">): (() => Promise<Refolded>) => {
+  const { businessClock, log } = http;
+  const sweep = createSweep({ ...createRollupPorts(door.service("sweep"), table.name, { businessClock }), log });
+  return () => sweep({} as ScheduledEvent, { functionName: "sweep", awsRequestId: "sweep" } as Context);
 };

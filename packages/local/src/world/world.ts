@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import type { JWK } from "jose";
 import { createClient, type Client } from "@thidua/contract";
-import { grantLogin, openLogin, secretItem, type Table } from "@thidua/data";
+import { grantLogin, openLogin, secretItem, type Refolded, type Table } from "@thidua/data";
 import { encodeId, LoginId, type Clock, type Day, type Membership } from "@thidua/domain";
 import { membershipsOf } from "@thidua/identity";
 import { createTokenVerifier, localKeys, matchesSecret, type HttpPorts } from "@thidua/runtime";
@@ -21,7 +21,7 @@ import { createPump, fileCheckpoints, memoryCheckpoints, type Consumer, type Pum
 import { tableArn } from "../table/index.ts";
 import { createApps, openFiles, type Apps, type AppsPorts } from "./apps.ts";
 import { createBusinessClock, wallClock, type BusinessClock } from "./clocks.ts";
-import { streamConsumers } from "./consumers.ts";
+import { streamConsumers, sweeper } from "./consumers.ts";
 import { createDoor, type Door } from "./door.ts";
 import { explain } from "./explain.ts";
 import { signToken } from "./sign.ts";
@@ -65,6 +65,8 @@ export type World = {
   membershipOf: (login: string) => Promise<Membership | undefined>;
   /** Waits until the stream and all it causes have been handled. */
   drain: () => Promise<void>;
+  /** Puts every open year together anew; to be called when the business date has moved. */
+  sweep: () => Promise<Refolded>;
   close: () => Promise<void>;
 };
 
@@ -168,6 +170,7 @@ export const openWorld = async (options: WorldOptions = {}): Promise<World> => {
     fetch: apps.fetch,
     membershipOf,
     drain: () => pump.drain(),
+    sweep: sweeper({ http, door, table: named }),
     async close() {
       stopListening();
       await pump.stop();
