@@ -125,17 +125,30 @@ export const sheet = (journey: Journey, participant: ParticipantId, login = jour
 
 export type Entry = Omit<RequestOf<typeof saveCell>["body"], "onBehalf">;
 
-const save = (journey: Journey, participant: ParticipantId, id: CriterionId, version: number, entry: Entry) =>
-  client(journey).call(saveCell, {
+const save = (
+  journey: Journey,
+  participant: ParticipantId,
+  id: CriterionId,
+  version: number,
+  entry: Entry,
+  by = journey.office,
+) =>
+  journey.world.clientFor(by).call(saveCell, {
     params: { campaign: journey.campaign, year: journey.year, participant, criterion: id },
     ifMatch: version,
-    body: { ...entry, onBehalf: true },
+    body: { ...entry, onBehalf: by === journey.office },
   });
 
-/** The office types one criterion for a participant, over whatever stands there. */
-export const type = async (journey: Journey, participant: ParticipantId, id: CriterionId, entry: Entry) => {
-  const before = (await sheet(journey, participant)).criteria.find((it) => it.criterion.id === id);
-  return save(journey, participant, id, before?.cell?.version ?? 0, entry);
+/** The office types one criterion for a participant, or it does so itself, over whatever stands there. */
+export const type = async (
+  journey: Journey,
+  participant: ParticipantId,
+  id: CriterionId,
+  entry: Entry,
+  by = journey.office,
+) => {
+  const before = (await sheet(journey, participant, by)).criteria.find((it) => it.criterion.id === id);
+  return save(journey, participant, id, before?.cell?.version ?? 0, entry, by);
 };
 
 const full: (criterion: Criterion) => Entry["declared"] = ({ rule }) => {
@@ -158,8 +171,13 @@ const full: (criterion: Criterion) => Entry["declared"] = ({ rule }) => {
 const proof = { id: "1", title: "Báo cáo của đơn vị", docNumber: "15/BC", page: "2" };
 
 /** Answers every criterion as well met, with proof, but for those named by words of their name. */
-export const answer = async (journey: Journey, participant: ParticipantId, over: Record<string, Entry> = {}) => {
-  const { criteria } = await sheet(journey, participant);
+export const answer = async (
+  journey: Journey,
+  participant: ParticipantId,
+  over: Record<string, Entry> = {},
+  by = journey.office,
+) => {
+  const { criteria } = await sheet(journey, participant, by);
   const used = new Set<string>();
   for (const { criterion: it, answers, cell } of criteria) {
     if (!answers) continue;
@@ -168,7 +186,7 @@ export const answer = async (journey: Journey, participant: ParticipantId, over:
     const declared = full(it);
     const entry =
       words === undefined ? { ...(declared ? { declared } : {}), evidence: [proof] } : (over[words] as Entry);
-    await save(journey, participant, it.id, cell?.version ?? 0, entry);
+    await save(journey, participant, it.id, cell?.version ?? 0, entry, by);
   }
   const unused = Object.keys(over).filter((it) => !used.has(it));
   if (unused.length > 0) throw new Error(`no criterion holds “${unused.join("”, “")}”`);
@@ -195,8 +213,8 @@ export const record = async (journey: Journey, participant: ParticipantId, facts
 };
 
 /** The line of the one criterion that is judged and whose name holds these words. */
-export const line = async (journey: Journey, participant: ParticipantId, words: string) => {
-  const held = (await sheet(journey, participant)).criteria.filter(
+export const line = async (journey: Journey, participant: ParticipantId, words: string, by = journey.office) => {
+  const held = (await sheet(journey, participant, by)).criteria.filter(
     (it) => it.leaf && it.criterion.name.includes(words),
   );
   if (held.length !== 1 || !held[0]) throw new Error(`${held.length} criteria hold “${words}”`);
