@@ -1,4 +1,12 @@
-import { createCampaign, getPlan, savePlan, savePlanSection, listCampaigns, listCalendar } from "@thidua/contract";
+import {
+  actOnPlan,
+  createCampaign,
+  getPlan,
+  savePlan,
+  savePlanSection,
+  listCampaigns,
+  listCalendar,
+} from "@thidua/contract";
 import type { CampaignId } from "@thidua/domain";
 import type { World } from "@thidua/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -96,6 +104,18 @@ describe("writing a plan", () => {
     const [criterion] = saved.plan.criteria[0]?.criteria ?? [];
     expect(criterion?.origin).toBe("M0NGCA1C1TY0");
     expect(criterion?.id).not.toBe("F0RGEDCR1TER");
+  });
+
+  it("may name what it doesn't have yet while it is written, not when it leaves its drafter", async () => {
+    const client = world.clientFor("city");
+    const campaign = await draft();
+    await client.call(savePlanSection, {
+      params: { campaign, section: "contents" },
+      ifMatch: 1,
+      body: { value: [{ label: "1", text: "Tuyên truyền", subjectKinds: ["press"] }] },
+    });
+    const send = client.call(actOnPlan, { params: { campaign }, body: { act: "submitForReview" } });
+    expect((await refusal(send)).faults.map(({ path }) => path)).toEqual(["contents.0.subjectKinds.0"]);
   });
 
   it("lists the calendar of all campaigns in the plan's own wording, by last allowed day", async () => {

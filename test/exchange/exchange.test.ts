@@ -107,15 +107,15 @@ describe("exchange", () => {
   it("carries letters along the edges of their day, and nowhere else", async () => {
     const may: Envelope[] = [
       letter(ward, city),
-      letter(city, ward, { kind: "campaign" }),
+      letter(city, ward, { kind: "decision" }),
       letter(ward, province, { kind: "issuedPlan" }),
     ];
     const mayNot: Envelope[] = [
       letter(ward, neighbour),
       letter(ward, province),
       letter(ward, elsewhere, { kind: "issuedPlan" }),
-      letter(ward, city, { kind: "campaign" }),
-      letter(province, ward, { kind: "campaign" }),
+      letter(ward, city, { kind: "decision" }),
+      letter(province, ward, { kind: "decision" }),
       letter(city, province, { on: Day.parse("2020-12-31") }),
       letter(city, province, { on: Day.parse("2024-02-21"), version: 2 }),
       letter(city, province, { on: undefined, version: 3 }),
