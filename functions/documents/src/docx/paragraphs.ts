@@ -4,8 +4,9 @@ import { halves, points, twips } from "./units.ts";
 
 export type Looks = { bold?: boolean; italics?: boolean };
 
-/** A span of years or numbers isn't torn: `2021 - 2030`. */
-export const unbroken = (text: string): string => text.replace(/(\d) - (?=\d)/g, "$1\u00a0-\u00a0");
+/** What isn't torn at the end of a line: a span of years (`2021 - 2030`), an annex and its number. */
+export const unbroken = (text: string): string =>
+  text.replace(/(\d) - (?=\d)/g, "$1\u00a0-\u00a0").replace(/(Phụ lục) (?=[IVX])/g, "$1\u00a0");
 
 /** A line of text on its own: as wide as it is, centred unless said otherwise. */
 export const line = (text: string, size: number, looks: Looks = {}, options: IParagraphOptions = {}): Paragraph =>
