@@ -77,13 +77,13 @@ export const createDelivery = (tail: () => Promise<DynamoDBRecord[]>, handler: H
   };
 
   return {
-    async some(): Promise<void> {
+    some: async (): Promise<void> => {
       waiting.push(...(await tail()));
       const batches = [1, 2, 3].map(() => takeBatch(random, waiting)).filter((batch) => batch.length > 0);
       await Promise.all(batches.map(give));
     },
     /** Until nothing waits and nothing new comes; the failure store is driven again. */
-    async all(): Promise<void> {
+    all: async (): Promise<void> => {
       for (;;) {
         waiting.push(...store.splice(0), ...(await tail()));
         if (waiting.length === 0) return;
