@@ -66,5 +66,5 @@ it("one's own plan can still be issued, with a warning that nobody above was tol
   expect(issued.warnings).toMatchObject([{ path: "parent" }]);
   await world.drain();
   const told = await world.clientFor("city").call(getCampaign, { params: { campaign } });
-  expect(told.children.find((it) => it.tenant === (ward as TenantId))).toMatchObject({ state: "accepted" });
+  expect(told.children.find((it) => it.tenant === ward)).toMatchObject({ state: "accepted" });
 });

@@ -57,7 +57,7 @@ describe("sending down to many children", () => {
         kind: "commune",
         name: "xã Mới Lập",
         from: Day.parse("2024-02-15"),
-        parent: elsewhere as TenantId,
+        parent: elsewhere,
         members: [{ name: "Người mới" }],
       },
     });

@@ -36,7 +36,7 @@ afterAll(() => world.close());
 const record = async (over: Record<string, unknown> = {}) =>
   world.clientFor("ward").call(recordImplementing, {
     params: { campaign },
-    body: { unit: units[0] as UnitId, number: "01/KH-KP1", date: Day.parse("2024-02-18"), ...over } as never,
+    body: { unit: units[0] as UnitId, number: "01/KH-KP1", date: Day.parse("2024-02-18"), ...over },
   });
 
 describe("units that are no tenants", () => {

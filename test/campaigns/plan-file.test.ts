@@ -22,7 +22,7 @@ const start = async (text: string): Promise<CampaignId> => {
   return (await client().call(createCampaign, { body: { from: "plan", plan: plan as unknown as PlanFileInput } })).id;
 };
 const write = async (campaign: CampaignId): Promise<string> =>
-  ((await client().call(exportPlan, { params: { campaign } })) as unknown as Blob).text();
+  ((await client().call(exportPlan, { params: { campaign } })) as Blob).text();
 
 describe("a plan file over HTTP", () => {
   it.each(files)("%s becomes a draft, and its export becomes the same draft again", async (name) => {

@@ -60,7 +60,7 @@ export const issue = async (
   await sign(world, place, campaign);
   const issued = await world
     .clientFor(place)
-    .call(actOnPlan, { params: { campaign }, body: { act: "issue", number, date: date as never } });
+    .call(actOnPlan, { params: { campaign }, body: { act: "issue", number, date: date } });
   await world.drain();
   return issued;
 };

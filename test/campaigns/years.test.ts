@@ -40,7 +40,7 @@ describe("a campaign of several years", () => {
     expect((await client().call(getCampaign, { params: params() })).years).toEqual([]);
     const opened = await client().call(openYear, {
       params: params(),
-      body: { year: 2022, guidance: "Chấm theo quý", registrationUntil: "2022-04-30" as never },
+      body: { year: 2022, guidance: "Chấm theo quý", registrationUntil: "2022-04-30" },
     });
     expect(opened).toMatchObject({ year: 2022, theme: "Năm kỷ cương", planVersion: 1, state: "open" });
     expect(opened.distribution).toMatchObject({ sent: 2, of: 2 });
@@ -95,12 +95,12 @@ describe("a clone of a finished campaign", () => {
       world,
       "ward",
       cityPlan({
-        period: { from: { rule: "day", day: "2022-02-28" as never }, to: { rule: "day", day: "2022-11-30" as never } },
+        period: { from: { rule: "day", day: "2022-02-28" }, to: { rule: "day", day: "2022-11-30" } },
         milestones: [
           {
             kind: "dossier",
             name: "Gửi hồ sơ",
-            due: { precision: "day", wording: "atLatest", day: "2022-12-15" as never },
+            due: { precision: "day", wording: "atLatest", day: "2022-12-15" },
           },
           {
             kind: "interimReview",

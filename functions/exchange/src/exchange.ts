@@ -20,13 +20,13 @@ const tasks: Record<string, { run: Task; added: boolean }> = {
 };
 
 const handle = async (ports: ExchangePorts, record: DynamoDBRecord): Promise<void> => {
-  const keys = plainImage((record.dynamodb?.Keys ?? {}) as Image);
+  const keys = plainImage(record.dynamodb?.Keys ?? {});
   const { namespace, owner, facet } = placeOf(String(keys["pk"]));
   const task = namespace === "T" ? tasks[facet] : undefined;
   if (!task || record.eventName === "REMOVE" || (task.added && record.eventName !== "INSERT")) return;
   const image = record.dynamodb?.NewImage;
   if (!image) throw new Error("a stream record without its new image");
-  await task.run(ports, TenantId.parse(owner), plainImage(image as Image));
+  await task.run(ports, TenantId.parse(owner), plainImage(image));
 };
 
 /**

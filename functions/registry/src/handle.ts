@@ -7,7 +7,7 @@ import {
   type RegistryScope,
   type Table,
 } from "@thidua/data";
-import { Failure } from "@thidua/domain";
+import { Failure, type TenantId } from "@thidua/domain";
 import { handlersFor, type Caller } from "@thidua/runtime";
 
 /** What the registry has beside the platform's own store. */
@@ -21,13 +21,17 @@ export type RegistryPorts = {
 
 export const handle = handlersFor<RegistryPorts>();
 
-/** The operator's view of the map. A role of that name in any other tenant opens nothing. */
+/** A role of the operator's name in any other tenant opens nothing. */
+export const demandPlatform = (tenant: TenantId): void => {
+  if (tenant === platformTenant) return;
+  throw new Failure("forbidden", {
+    vi: "Việc này chỉ dành cho quản trị nền tảng.",
+    en: "Only the platform's operators may do this.",
+  });
+};
+
+/** The operator's view of the map. */
 export const openMap = async ({ connect, table }: RegistryPorts, me: Caller): Promise<Reader> => {
-  if (me.tenant !== platformTenant) {
-    throw new Failure("forbidden", {
-      vi: "Việc này chỉ dành cho quản trị nền tảng.",
-      en: "Only the platform's operators may do this.",
-    });
-  }
+  demandPlatform(me.tenant);
   return openRegistry(connect, table, grantRegistry(me.login, me.tenant));
 };

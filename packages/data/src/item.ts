@@ -63,7 +63,7 @@ export const defineItem = <
 ): ItemKind<Name, NS, Schema, Part, Sort> => {
   if (kinds.has(declaration.name)) throw new Error(`item kind declared twice: ${declaration.name}`);
   const kind = { prefix: "", version: 1, upcast: {}, ...declaration };
-  kinds.set(kind.name, kind as unknown as AnyItemKind);
+  kinds.set(kind.name, kind);
   return kind;
 };
 

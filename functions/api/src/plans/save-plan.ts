@@ -41,7 +41,7 @@ export const saving = [
     return {
       ...planHead(saved, me),
       section,
-      ...(plan[section] === undefined ? {} : { value: plan[section] as unknown }),
+      ...(plan[section] === undefined ? {} : { value: plan[section] }),
       warnings: [...warnings, ...found],
     };
   }),

@@ -4,6 +4,7 @@ import {
   addCounts,
   asParticipant,
   dayOf,
+  Failure,
   noCount,
   percentOf,
   TenantId,
@@ -17,7 +18,8 @@ import { childrenAnswers } from "../campaigns/children.ts";
 import { handle } from "../handle.ts";
 import { headsOf } from "../appraisals/list.ts";
 import { childPlanUntil } from "../implementing/until.ts";
-import { ownPlace, type Place } from "../sheets/place.ts";
+import { ownPlace, type OfYear, type Place } from "../sheets/place.ts";
+import { linesUnder, snapshotsOnly } from "./below.ts";
 import { comparable } from "./depth.ts";
 
 /** Days without an act after which a child in a running campaign counts as stalled. */
@@ -56,9 +58,18 @@ const participationOf = (head: SheetHead | undefined): Pick<ChildView, "particip
     ? { participation: { registration: head.registration, sheet: head.state, late: head.late || head.registeredLate } }
     : {};
 
+const planOf = async (store: Reader, of: OfYear): Promise<Place | undefined> =>
+  ownPlace(store, of).catch((cause: unknown) => {
+    if (cause instanceof Failure && cause.code === "not_found") return undefined;
+    throw cause;
+  });
+
 export const children = [
-  handle(listChildren, async ({ params, store, me, businessClock }) => {
-    const place = await ownPlace(store, params);
+  handle(listChildren, async ({ params, query, store, me, businessClock }) => {
+    const of = { campaign: params.campaign, year: params.year };
+    const place = await planOf(store, of);
+    if (query.under) return linesUnder(store, of, query.under, place !== undefined);
+    if (!place) return snapshotsOnly(store, of);
     const today = dayOf(businessClock());
     const seesAll = me.permissions.has("sheet.read");
     const [{ answers }, snapshots, figures, heads] = await Promise.all([

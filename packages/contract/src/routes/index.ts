@@ -13,6 +13,7 @@ import * as campaigns from "./campaigns.ts";
 import * as campaignYears from "./campaigns-years.ts";
 import * as campaignTree from "./campaigns-tree.ts";
 import * as plans from "./plans.ts";
+import * as routing from "./routing.ts";
 import * as criteria from "./criteria.ts";
 import * as inbox from "./inbox.ts";
 import * as documents from "./documents.ts";
@@ -38,6 +39,7 @@ export const allRoutes: readonly RouteShape[] = [
   campaignYears,
   campaignTree,
   plans,
+  routing,
   criteria,
   inbox,
   documents,
@@ -61,6 +63,7 @@ export * from "./campaigns.ts";
 export * from "./campaigns-years.ts";
 export * from "./campaigns-tree.ts";
 export * from "./plans.ts";
+export * from "./routing.ts";
 export * from "./criteria.ts";
 export * from "./inbox.ts";
 export * from "./documents.ts";

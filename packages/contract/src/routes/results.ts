@@ -103,7 +103,8 @@ export const ChildView = z.object({
   plan: z.object({ number: z.string().optional(), date: Day.optional(), dropped: z.int() }).optional(),
   coverage: z.object({
     launched: z.int(),
-    registered: z.int(),
+    /** Not known of authorities further down than children. */
+    registered: z.int().optional(),
     submitted: z.int(),
     appraised: z.int(),
     expected: z.int(),
@@ -130,6 +131,8 @@ export const listChildren = defineRoute({
   noun: "results",
   summary: { vi: "Tiến độ của từng đơn vị cấp dưới", en: "Progress of each child authority" },
   params: yearParams,
+  /** One of our children: its own children, as their lines here say; without it our children. */
+  query: z.object({ under: TenantId.optional() }),
   response: z.object({ asOf: Instant.optional(), items: z.array(ChildView) }),
 });
 

@@ -48,7 +48,7 @@ export const deliver = async (delivery: Delivery, batch: readonly _Record[]): Pr
     const [first] = rest;
     if (rest.length === 1 && first) {
       delivery.log(
-        `record ${sequence(first)} was given up: ${cause instanceof Error ? (cause.stack ?? cause.message) : String(cause)}`,
+        `record ${sequence(first)} was given up: ${cause instanceof Error ? (cause.stack ?? cause.message) : JSON.stringify(cause)}`,
       );
       await delivery.onFailure(first, cause);
       return;

@@ -46,7 +46,7 @@ export const createPump = (options: PumpOptions): Pump => {
   const positions = new Map<string, Positions>();
   const iterators = new Map<string, string>();
   let running: Promise<void>[] | undefined;
-  let stopping = false;
+  const state = { stopping: false };
   let wakers: (() => void)[] = [];
 
   const sleep = (ms: number) =>
@@ -138,13 +138,13 @@ export const createPump = (options: PumpOptions): Pump => {
   };
 
   const run = async (consumer: Consumer): Promise<void> => {
-    while (!stopping) {
+    while (!state.stopping) {
       try {
-        if ((await inTurn(consumer)) === 0 && !stopping) await sleep(idle);
+        if ((await inTurn(consumer)) === 0 && !state.stopping) await sleep(idle);
       } catch (cause) {
         iterators.clear();
         log(`${consumer.name}: the stream could not be read: ${String(cause)}`);
-        if (!stopping) await sleep(1000);
+        if (!state.stopping) await sleep(1000);
       }
     }
   };
@@ -167,7 +167,7 @@ export const createPump = (options: PumpOptions): Pump => {
       }
     },
     async stop() {
-      stopping = true;
+      state.stopping = true;
       wake();
       await Promise.all(running ?? []);
       await Promise.all([...turns.values()].map((turn) => turn.catch(() => undefined)));

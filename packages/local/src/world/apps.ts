@@ -66,7 +66,7 @@ export const createApps = ({ http, door, table, files: store, randomBytes: rando
     async fetch(request) {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/files/")) return files.fetch(request);
-      return (apps[functionFor(request.method, pathname)] ?? (apps.api as Answers)).fetch(request);
+      return (apps[functionFor(request.method, pathname)] ?? apps.api).fetch(request);
     },
   };
 };

@@ -29,9 +29,9 @@ export const streamConsumers = ({ http, door, table, files }: ConsumerPorts): Co
   return [
     consumer(
       "exchange",
-      createExchange({ connect: async () => exchange, table, files, wallClock, businessClock, log }) as Handler,
+      createExchange({ connect: async () => exchange, table, files, wallClock, businessClock, log }),
     ),
-    consumer("rollup", createRollup({ ...rollup, log }) as Handler),
+    consumer("rollup", createRollup({ ...rollup, log })),
   ];
 };
 

@@ -14,7 +14,7 @@ it("starts with an operator and nothing else, who puts the first province on the
     from: "2025-07-01",
     members: [{ name: "Trịnh Hữu Phước" }],
   };
-  const { node, logins } = await operator.call(registerTenant, { body: body as never });
+  const { node, logins } = await operator.call(registerTenant, { body: body });
   expect(node).toMatchObject({ name: "tỉnh Hòa An" });
   await world.drain();
   expect((await world.clientFor(logins[0]?.login ?? "").call(listCampaigns, {})).items).toEqual([]);

@@ -101,7 +101,7 @@ describe("a world on one machine", () => {
   });
 
   it("lists children from the hierarchy of the day", async () => {
-    const node = await world.clientFor("city").call(getNode, { params: { tenant: city as never } });
+    const node = await world.clientFor("city").call(getNode, { params: { tenant: city } });
     expect(node.children.map((child) => child.name)).toEqual(
       expect.arrayContaining(["phường Hải Hòa", "phường Trần Phú"]),
     );

@@ -39,5 +39,5 @@ export const handlersFor =
     run: (input: HandlerInput<R>, extra: Extra) => Promise<RouteReply<R>>,
   ): Mounted<Extra> => ({
     route,
-    run: run as Mounted<Extra>["run"],
+    run: run,
   });
