@@ -33,7 +33,7 @@ export type AppsPorts = {
 type Answers = { fetch: (request: Request) => Response | Promise<Response> };
 
 /** The functions that answer HTTP, joined to this world's ports; `fetch` finds the one that a request is for. */
-export type Apps = Partial<Record<FunctionName, Answers>> & {
+export type Apps = Record<FunctionName, Answers> & {
   filesPort: FilesPort;
   fetch: (request: Request) => Promise<Response>;
 };
@@ -51,7 +51,7 @@ export const createApps = ({ http, door, table, files: store, randomBytes: rando
   const { app: files, files: filesPort } = store;
   const identityClient = door.service("identity");
   const registryClient = door.service("registry");
-  const apps: Partial<Record<FunctionName, Answers>> = {
+  const apps: Record<FunctionName, Answers> = {
     api: createApi(http, { files: filesPort }),
     documents: createDocuments(http, { files: filesPort }),
     identity: createIdentity({ ...http, connect: async () => identityClient, table }),
@@ -66,7 +66,7 @@ export const createApps = ({ http, door, table, files: store, randomBytes: rando
     async fetch(request) {
       const { pathname } = new URL(request.url);
       if (pathname.startsWith("/files/")) return files.fetch(request);
-      return (apps[functionFor(request.method, pathname)] ?? apps.api).fetch(request);
+      return apps[functionFor(request.method, pathname)].fetch(request);
     },
   };
 };
