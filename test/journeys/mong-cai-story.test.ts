@@ -64,7 +64,7 @@ let neighbour: Journey;
 const units: Record<string, UnitId> = {};
 const people: Record<string, PersonId> = {};
 
-const at = (name: string): ParticipantId => asParticipant(units[name] ?? people[name] ?? "");
+const at = (name: string): ParticipantId => asParticipant((units[name] ?? people[name]) as UnitId);
 const paper = { id: "1", title: "Báo cáo của đơn vị", docNumber: "15/BC", page: "2" };
 const said = (declared: NonNullable<Entry["declared"]>): Entry => ({ declared, evidence: [paper] });
 const notOurs: Entry = { selfVerdict: "notApplicable", explanation: "Khu phố không được chấm chỉ số", evidence: [] };
