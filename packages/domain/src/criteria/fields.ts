@@ -20,6 +20,9 @@ export const fieldLists = {
   ],
 } as const;
 
+/** The list in force; the next programme's takes its place here. */
+export const reformFields = fieldLists["2021-2030"];
+
 export const FieldCode = z.enum([
   "steering",
   "institutions",

@@ -1,6 +1,6 @@
 import {
-  fieldLists,
   officeFunctions,
+  reformFields,
   type FieldCode,
   type Lock,
   type OfficeFunction,
@@ -75,7 +75,7 @@ export function LineForm({ line, scored, onChange }: Props) {
           label={words.field}
           disabled={!may("text")}
           value={line.field}
-          options={fieldLists["2021-2030"].map((field) => ({ value: field.code, label: say(field) }))}
+          options={reformFields.map((field) => ({ value: field.code, label: say(field) }))}
           onChange={(field) => onChange({ ...line, field: field as FieldCode })}
         />
         <SelectField
