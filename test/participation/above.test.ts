@@ -2,12 +2,14 @@ import {
   actOnRegistration,
   appraiseCell,
   finishAppraisal,
+  getInboxEntry,
   getPublication,
   getRanking,
   getSheet,
   getSummary,
   listAppraisalCells,
   listChildren,
+  listInbox,
   listParticipants,
   listTasks,
   publishYear,
@@ -17,7 +19,7 @@ import {
   submitSheet,
   takeBackSheet,
 } from "@thidua/contract";
-import { asParticipant, type CriterionId } from "@thidua/domain";
+import { asParticipant, type CriterionId, type EnvelopeId } from "@thidua/domain";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { refusal } from "../campaigns/steps.ts";
 import { city, cityPlan, neighbour, ward } from "../campaigns/world.ts";
@@ -176,6 +178,18 @@ describe("a child authority takes part in the plan of the level above", () => {
       "wrong_state",
     );
     expect((await refusal(write("b", { declared: { kind: "ratio", counted: 99, of: 100 } }))).code).toBe("wrong_state");
+  });
+
+  it("isn't told what was decided on it when it comes back whole", async () => {
+    await client("city").call(returnSheet, { params: params(), body: { reason: "Rà soát lại toàn bộ" } });
+    await tree.world.drain();
+    const [entry] = (await client("ward").call(listInbox, {})).items.filter(({ kind }) => kind === "return");
+    const { body } = await client("ward").call(getInboxEntry, { params: { envelope: entry?.id as EnvelopeId } });
+    expect(body).toMatchObject({ reason: "Rà soát lại toàn bộ", appraisals: [] });
+    await client("ward").call(submitSheet, { params: params(), body: {} });
+    await tree.world.drain();
+    const kept = await client("city").call(getSheet, { params: params() });
+    expect(kept.criteria.find(({ criterion }) => criterion.label === "b")?.appraisal).toMatchObject({ verdict: "met" });
   });
 
   it("gets one criterion back, and only that one opens", async () => {

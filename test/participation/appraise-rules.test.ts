@@ -71,6 +71,8 @@ describe("appraising", () => {
     expect(own.criteria.filter(({ appraisal }) => appraisal)).toEqual([]);
     expect(own.score).toBeUndefined();
     expect(own.selfScore).toMatchObject({ met: 4 });
+    const [left] = (await client("ward").call(listTasks, {})).items.filter(({ kind }) => kind === "appraise");
+    expect(left).toMatchObject({ count: 12 - 3 });
   });
 
   it("of one cell by two asks the second to look at the first", async () => {

@@ -1,4 +1,14 @@
-import { declareFile, getFileLink, getSheet, saveCell, submitSheet, takeBackSheet } from "@thidua/contract";
+import {
+  actOnRegistration,
+  declareFile,
+  getFileLink,
+  getParticipant,
+  getSheet,
+  listTasks,
+  saveCell,
+  submitSheet,
+  takeBackSheet,
+} from "@thidua/contract";
 import type { CriterionId } from "@thidua/domain";
 import * as fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -115,6 +125,15 @@ describe("typing a sheet", () => {
     expect(allowed).toEqual(expect.arrayContaining(["appraise", "returnSheet", "finishAppraisal"]));
     expect(allowed).not.toContain("submit");
     expect((await refusal(submit(story, "kp1", participant))).code).toBe("wrong_state");
+    const fromOffice = await sheetOf(story, "culture", participant);
+    expect(fromOffice.allowed).not.toContain("takeBack");
+    const params = of(story, participant);
+    expect((await client("kp1").call(getParticipant, { params })).allowed).toEqual([]);
+    const gone = client("kp1").call(actOnRegistration, { params, body: { act: "withdraw", reason: "Bận" } });
+    expect(await refusal(gone)).toMatchObject({
+      code: "wrong_state",
+      detail: { vi: expect.stringContaining("đã nộp") },
+    });
   });
 
   it("holds evidence that is there: a file that never arrived stops the submission", async () => {
@@ -141,7 +160,11 @@ describe("typing a sheet", () => {
     story.world.businessClock.moveTo("2024-11-15" as never);
     await fill(story, "culture", story.units.culture.participant);
     expect((await submit(story, "culture", story.units.culture.participant)).receipt.late).toBe(false);
+    const due = async () =>
+      (await client("oneStop").call(listTasks, {})).items.find(({ kind }) => kind === "fillSheet");
+    expect(await due()).toMatchObject({ overdue: false, due: { daysLeft: 0 } });
     story.world.businessClock.moveTo("2024-11-16" as never);
+    expect(await due()).toMatchObject({ overdue: true, due: { daysLeft: -1 } });
     await fill(story, "oneStop", story.units.oneStop.participant);
     expect((await submit(story, "oneStop", story.units.oneStop.participant)).receipt).toMatchObject({
       late: true,

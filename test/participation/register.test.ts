@@ -1,6 +1,7 @@
 import {
   actOnRegistration,
   getParticipant,
+  getSummary,
   listParticipants,
   registerParticipant,
   updateRegistration,
@@ -185,7 +186,11 @@ describe("registering", () => {
     await story.world.drain();
     const { counts } = await client("ward").call(listParticipants, { params: at() });
     const before = counts.total;
+    const expected = async () => (await client("ward").call(getSummary, { params: at() })).depths[0]?.expected;
+    expect(await expected()).toBe(before);
     await act("culture", participant, "submit");
     expect((await client("ward").call(listParticipants, { params: at() })).counts.total).toBe(before + 1);
+    await story.world.drain();
+    expect(await expected()).toBe(before + 1);
   });
 });
