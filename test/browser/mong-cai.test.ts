@@ -1,10 +1,11 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { CampaignId } from "@thidua/domain";
 import { listCampaigns } from "@thidua/contract";
 import { findChromium } from "./chromium.ts";
 import { launch } from "./fixture/open-page.ts";
 import { dialog, openHand, pdf, type Hand } from "./stage/hands.ts";
+import { keepPictures } from "./stage/pictures.ts";
 import { settle } from "./stage/scene.ts";
 import { openStage, type Stage } from "./stage/stage.ts";
 import { planFile } from "./stage/plan-file.ts";
@@ -24,11 +25,14 @@ describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", (
   const heads: Record<string, Hand> = {};
 
   beforeAll(async () => {
-    stage = await openStage("2024-02-12");
+    stage = await openStage("2024-03-01");
     await settle(stage.world);
     browser = await launch();
     city = await openHand(browser, stage, "city");
     ward = await openHand(browser, stage, "ward");
+  });
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await keepPictures(browser, "mong-cai");
   });
   afterAll(async () => {
     await browser?.close();
@@ -53,7 +57,7 @@ describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", (
     await page.reload();
     await page.getByRole("button", { name: /^Ban hành/ }).click();
     await dialog(page).getByLabel("Số", { exact: true }).fill(number);
-    await dialog(page).getByLabel("Ngày ban hành").fill(date);
+    await dialog(page).getByLabel("Ngày ban hành").fill(date.split("-").toReversed().join("/"));
     await dialog(page)
       .getByRole("button", { name: /^Ban hành/ })
       .click();
@@ -93,7 +97,7 @@ describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", (
       "Có tổ công nghệ số cộng đồng hoạt động thường xuyên",
       "Niêm yết mã QR thủ tục hành chính tại nhà văn hóa",
     ]) {
-      await page.getByRole("button", { name: "Thêm tiêu chí" }).click();
+      await page.getByRole("button", { name: "Thêm tiêu chí", exact: true }).click();
       await page.getByLabel("Nội dung tiêu chí").fill(name);
     }
     await page.reload();
@@ -101,7 +105,7 @@ describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", (
     await page.getByRole("button", { name: "Lưu bộ tiêu chí" }).click();
     await page.getByText("Đã lưu bộ tiêu chí.").waitFor();
     await page.getByRole("link", { name: "Tiêu chí", exact: true }).click();
-    expect(await page.getByText("Của đơn vị").count()).toBe(2);
+    expect(await page.getByText("Của đơn vị", { exact: true }).count()).toBe(2);
     await issue(ward, "ward-chair", "12", "2024-02-20");
     await stage.world.drain();
 

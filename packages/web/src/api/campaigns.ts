@@ -1,4 +1,4 @@
-import { getCampaign, listCampaigns } from "@thidua/contract";
+import { getCampaign, listCampaigns, type ResponseOf } from "@thidua/contract";
 import type { CampaignId } from "@thidua/domain";
 import { queryOptions } from "@tanstack/react-query";
 import type { Api } from "./client.ts";
@@ -10,3 +10,9 @@ export const campaignsQuery = (api: Api) =>
 /** A campaign with its years, its parent and where its children stand. */
 export const campaignQuery = (api: Api, campaign: CampaignId) =>
   queryOptions({ queryKey: ["campaign", campaign], queryFn: () => api.call(getCampaign, { params: { campaign } }) });
+
+export type CampaignDetail = ResponseOf<typeof getCampaign>;
+
+/** Whether the caller may write in the plan now: it is a draft, and the campaign lets them. */
+export const mayWritePlan = ({ campaign, allowed }: CampaignDetail): boolean =>
+  campaign.plan?.state === "draft" && allowed.includes("savePlan");

@@ -6,6 +6,15 @@ const timeZone = "Asia/Ho_Chi_Minh";
 /** A calendar day as people read it on a screen: 05/04/2026. */
 export const writeDate = (day: string): string => day.slice(0, 10).split("-").toReversed().join("/");
 
+/** A day typed as people write it (20/2/2024, 20-02-2024, 20.2.2024), as YYYY-MM-DD; undefined when there is no such day. */
+export const readDate = (typed: string): string | undefined => {
+  const [, d, m, y] = /^\s*(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})\s*$/.exec(typed) ?? [];
+  if (d === undefined || m === undefined || y === undefined) return undefined;
+  const date = new Date(Date.UTC(Number(y), Number(m) - 1, Number(d)));
+  const day = `${y}-${m.padStart(2, "0")}-${d.padStart(2, "0")}`;
+  return date.toISOString().slice(0, 10) === day ? day : undefined;
+};
+
 /** The day and the time in Vietnam at an instant: 14:05, 22/11/2026. */
 export const writeInstant = (instant: string, lang: Lang): string => {
   const at = new Date(instant);

@@ -2,8 +2,11 @@ import type { FileType } from "@thidua/contract";
 import { useState } from "react";
 import { acceptedFiles, mostBytes, typeOfFile } from "../api/files.ts";
 import { useText } from "../i18n/lang.tsx";
-import { Field } from "./field.tsx";
-import { Input } from "./inputs.tsx";
+import { cx } from "./class-names.ts";
+import buttons from "./button.module.css";
+import styles from "./file-field.module.css";
+import { Field, useFieldTie } from "./field.tsx";
+import { Icon } from "./icon.tsx";
 
 export type FileChoice = {
   file: File | undefined;
@@ -28,12 +31,35 @@ export function useFileChoice(): FileChoice {
   return { file, type, fault, choose };
 }
 
-/** The browser's own file button; on a phone it offers the camera too. */
+type PickerProps = { accept: string; file: File | undefined; onChoose: (file: File | undefined) => void };
+
+/** The browser's file chooser behind a button that speaks the page's language. */
+export function FilePicker({ accept, file, onChoose }: PickerProps) {
+  const text = useText().files;
+  return (
+    <span className={styles["picker"]}>
+      <input
+        {...useFieldTie()}
+        type="file"
+        className={styles["input"]}
+        accept={accept}
+        onChange={(event) => onChoose(event.target.files?.[0])}
+      />
+      <span className={cx(buttons["button"], buttons["secondary"], styles["face"])} aria-hidden="true">
+        <Icon name="upload" />
+        {text.pick}
+      </span>
+      <span className={styles["name"]}>{file?.name ?? text.nonePicked}</span>
+    </span>
+  );
+}
+
+/** A file to attach; on a phone the browser offers the camera too. */
 export function FileField({ label, choice, fault }: { label: string; choice: FileChoice; fault?: string | undefined }) {
   const text = useText().files;
   return (
     <Field label={label} hint={text.types} fault={choice.fault ?? fault}>
-      <Input type="file" accept={acceptedFiles} onInput={(event) => choice.choose(event.currentTarget.files?.[0])} />
+      <FilePicker accept={acceptedFiles} file={choice.file} onChoose={choice.choose} />
     </Field>
   );
 }

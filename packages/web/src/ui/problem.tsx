@@ -7,13 +7,25 @@ import { Note } from "./status.tsx";
 export const problemIn = (error: unknown): Problem | undefined =>
   error instanceof ProblemError ? error.problem : undefined;
 
+type Fault = Problem["faults"][number];
+
+/** A fault in words: what the server wrote without the technical name of the field before it. */
+const useFaultWords = (): ((fault: Fault) => string) => {
+  const say = useSay();
+  return (fault) => {
+    const words = say(fault);
+    const bare = words.startsWith(`${fault.path}:`) ? words.slice(fault.path.length + 1).trim() : words;
+    return bare.charAt(0).toLocaleUpperCase("vi") + bare.slice(1);
+  };
+};
+
 /** The fault that belongs to a field, by its path in the body. */
 export function useFaultOf(error: unknown): (path: string) => string | undefined {
-  const say = useSay();
+  const wordsOf = useFaultWords();
   const faults = problemIn(error)?.faults ?? [];
   return (path) => {
     const found = faults.find((fault) => fault.path === path || fault.path.startsWith(`${path}.`));
-    return found && say(found);
+    return found && wordsOf(found);
   };
 }
 
@@ -29,20 +41,25 @@ export function useProblemWords(): (error: unknown) => string {
 
 type Props = { error: unknown; action?: ReactNode; hideFaults?: boolean };
 
-/** What went wrong, every fault of it, and what to do next. */
+/** What went wrong, every fault of it with the name of its field, and what to do next. */
 export function ProblemNote({ error, action, hideFaults }: Props) {
-  const say = useSay();
   const text = useText();
   const words = useProblemWords();
+  const faultWords = useFaultWords();
   const problem = problemIn(error);
-  const faults = hideFaults ? [] : (problem?.faults ?? []);
+  const faults = problem?.faults ?? [];
+  const named = (fault: Fault): string => {
+    const field = fault.path.split(".").findLast((part) => !/^\d+$/.test(part)) ?? "";
+    const label = text.plans.fields[field];
+    return label ? `${label}: ${faultWords(fault)}` : faultWords(fault);
+  };
   return (
     <Note tone="bad" role="alert" title={problem?.code === "not_found" ? text.problem.notFoundTitle : undefined}>
-      <p>{words(error)}</p>
+      <p>{faults.length === 0 ? words(error) : hideFaults ? text.problem.seeFields : text.problem.faults}</p>
       {faults.length > 0 && (
         <ul>
           {faults.map((fault) => (
-            <li key={fault.path + fault.en}>{say(fault)}</li>
+            <li key={fault.path + fault.en}>{named(fault)}</li>
           ))}
         </ul>
       )}

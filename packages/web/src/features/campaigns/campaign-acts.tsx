@@ -1,16 +1,15 @@
-import { actOnCampaign, type getCampaign, type ResponseOf } from "@thidua/contract";
+import { actOnCampaign } from "@thidua/contract";
 import { campaignMachine, type CampaignAct } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
+import { mayWritePlan, type CampaignDetail } from "../../api/campaigns.ts";
 import { useSay, useText } from "../../i18n/lang.tsx";
 import { Button, ButtonLink } from "../../ui/button.tsx";
 import { Menu, type MenuItem } from "../../ui/menu.tsx";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { useToast } from "../../ui/toast.tsx";
-
-export type CampaignDetail = ResponseOf<typeof getCampaign>;
 
 const isAct = (name: string): name is CampaignAct => Object.hasOwn(campaignMachine.acts, name);
 
@@ -21,7 +20,6 @@ export function CampaignActs({ view }: { view: CampaignDetail }) {
   const navigate = useNavigate();
   const [act, setAct] = useState<CampaignAct>();
   const { campaign } = view;
-  const draft = campaign.plan?.state === "draft" && view.allowed.includes("savePlan");
   const items: MenuItem[] = [
     ...view.allowed
       .filter(isAct)
@@ -38,7 +36,7 @@ export function CampaignActs({ view }: { view: CampaignDetail }) {
   ];
   return (
     <>
-      {draft && (
+      {mayWritePlan(view) && (
         <ButtonLink to="/phong-trao/$campaign/soan-thao" params={{ campaign: campaign.id }} look="primary" icon="edit">
           {text.editPlan}
         </ButtonLink>

@@ -2,6 +2,7 @@ import type { CriteriaSetView, CriterionView } from "@thidua/contract";
 import { getRouteApi } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/api-context.tsx";
+import { campaignQuery, mayWritePlan } from "../../api/campaigns.ts";
 import { criteriaQuery } from "../../api/plans.ts";
 import { useLang, useSay, useText } from "../../i18n/lang.tsx";
 import { writeScore } from "../../lib/format.ts";
@@ -21,10 +22,12 @@ export function CriteriaTab() {
   const { campaign } = route.useParams();
   const text = useText().criteria;
   const editor = useText().campaigns.editCriteria;
-  const { data, error } = useQuery(criteriaQuery(useApi(), campaign));
+  const api = useApi();
+  const detail = useQuery(campaignQuery(api, campaign));
+  const { data, error } = useQuery(criteriaQuery(api, campaign));
   if (error) return <ProblemNote error={error} />;
   if (!data) return <Skeleton lines={5} />;
-  const mayEdit = data.allowed.includes("savePlan");
+  const mayEdit = detail.data !== undefined && mayWritePlan(detail.data);
   return (
     <>
       <Hint what={text.hint} terms={text.terms} />

@@ -2,12 +2,12 @@ import { distribute } from "@thidua/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
+import type { CampaignDetail } from "../../api/campaigns.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { Button } from "../../ui/button.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
 import { Note, Progress } from "../../ui/status.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import type { CampaignDetail } from "./campaign-acts.tsx";
 
 /** Sending down goes page by page, can be stopped and taken up again, and sends nothing twice. */
 export function DistributionNote({ view }: { view: CampaignDetail }) {

@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { listImplementing, recordImplementing } from "@thidua/contract";
 import type { CampaignId, UnitId } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -145,9 +146,9 @@ function RecordDialog({ campaign, waiting, onClose }: DialogProps) {
       />
       <div className={styles["three"]}>
         <TextField label={text.common.number} fault={fault("number")} value={fields.number} onChange={set("number")} />
-        <TextField
+        <DateField
           label={text.common.date}
-          type="date"
+
           fault={fault("date")}
           value={fields.date}
           onChange={set("date")}

@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { createCampaign, importPlan, type CampaignView, type RequestOf } from "@thidua/contract";
 import { CampaignId, EnvelopeId } from "@thidua/domain";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
@@ -9,7 +10,8 @@ import { inboxQuery } from "../../api/inbox.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Field, FieldGroup } from "../../ui/field.tsx";
-import { Check, Input, SelectField, TextField } from "../../ui/inputs.tsx";
+import { FilePicker } from "../../ui/file-field.tsx";
+import { Check, SelectField, TextField } from "../../ui/inputs.tsx";
 import { Card, Page } from "../../ui/page.tsx";
 import { ProblemNote, useFaultOf } from "../../ui/problem.tsx";
 import { Note } from "../../ui/status.tsx";
@@ -119,9 +121,9 @@ function Blank() {
             value={parent.number}
             onChange={(number) => setParent({ ...parent, number })}
           />
-          <TextField
+          <DateField
             label={words.parentDate}
-            type="date"
+
             fault={fault("parentDocument.date")}
             value={parent.date}
             onChange={(date) => setParent({ ...parent, date })}
@@ -226,15 +228,15 @@ function FromFile() {
   const words = text.campaigns.create;
   const api = useApi();
   const create = useCreate();
-  const [content, setContent] = useState<string>();
+  const [file, setFile] = useState<File>();
   const [missing, setMissing] = useState(false);
-  const read = useMutation({ mutationFn: (file: string) => api.call(importPlan, { body: { text: file } }) });
+  const read = useMutation({ mutationFn: (content: string) => api.call(importPlan, { body: { text: content } }) });
   const go = async (start: boolean) => {
-    if (content === undefined) {
+    if (!file) {
       setMissing(true);
       return;
     }
-    const answer = await read.mutateAsync(content);
+    const answer = await read.mutateAsync(await file.text());
     // The server read and checked it as a plan file just now; it checks it again as it makes the draft.
     if (start) create.mutate({ from: "plan", plan: answer.plan as Extract<NewCampaign, { from: "plan" }>["plan"] });
   };
@@ -242,14 +244,14 @@ function FromFile() {
   return (
     <>
       <Field label={words.file} {...(missing && { fault: words.fileNeeded })}>
-        <Input
-          type="file"
+        <FilePicker
           accept=".yaml,.yml,.json"
-          onInput={(event) => {
+          file={file}
+          onChoose={(chosen) => {
             read.reset();
             create.reset();
             setMissing(false);
-            void event.currentTarget.files?.[0]?.text().then(setContent);
+            setFile(chosen);
           }}
         />
       </Field>

@@ -1,8 +1,10 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { openYear, updateYear, type CampaignYearView } from "@thidua/contract";
 import { Day } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
+import type { CampaignDetail } from "../../api/campaigns.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { useMe } from "../../session/me.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -10,7 +12,6 @@ import { Dialog } from "../../ui/dialog.tsx";
 import { TextArea, TextField } from "../../ui/inputs.tsx";
 import { ProblemNote, useFaultOf } from "../../ui/problem.tsx";
 import { useToast } from "../../ui/toast.tsx";
-import type { CampaignDetail } from "./campaign-acts.tsx";
 import styles from "./campaign.module.css";
 
 type Props = { view: CampaignDetail; year: CampaignYearView | undefined; onClose: () => void };
@@ -101,17 +102,17 @@ export function YearDialog({ view, year, onClose }: Props) {
         onChange={set("guidance")}
       />
       <div className={styles["three"]}>
-        <TextField
+        <DateField
           label={words.yearCard.registrationUntil}
-          type="date"
+
           optional
           fault={fault("registrationUntil")}
           value={fields.registrationUntil}
           onChange={set("registrationUntil")}
         />
-        <TextField
+        <DateField
           label={words.yearCard.selfAssessmentUntil}
-          type="date"
+
           optional
           fault={fault("selfAssessmentUntil")}
           value={fields.selfAssessmentUntil}

@@ -1,9 +1,7 @@
-import type { CriteriaSetView, listCriteria, ResponseOf } from "@thidua/contract";
-import type { CampaignId } from "@thidua/domain";
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/api-context.tsx";
-import { campaignQuery } from "../../api/campaigns.ts";
+import { campaignQuery, mayWritePlan } from "../../api/campaigns.ts";
 import { criteriaQuery } from "../../api/plans.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { Hint, Page } from "../../ui/page.tsx";
@@ -41,29 +39,17 @@ export function CriteriaPage() {
       <Hint what={words.hint} terms={text.criteria.terms} />
       {query.error && <ProblemNote error={query.error} />}
       {query.isPending && <Skeleton lines={6} />}
-      {query.data && <Loaded campaign={campaign} kind={kind} data={query.data} set={set} />}
+      {query.data && detail.data && !mayWritePlan(detail.data) && <Note tone="warn">{words.onlyDraft}</Note>}
+      {query.data && detail.data && mayWritePlan(detail.data) && (
+        <Editor
+          key={query.data.version}
+          campaign={campaign}
+          kind={kind}
+          version={query.data.version}
+          set={set}
+          warnings={query.data.warnings}
+        />
+      )}
     </Page>
-  );
-}
-
-type LoadedProps = {
-  campaign: CampaignId;
-  kind: string;
-  data: ResponseOf<typeof listCriteria>;
-  set: CriteriaSetView | undefined;
-};
-
-function Loaded({ campaign, kind, data, set }: LoadedProps) {
-  const text = useText().criteria.editor;
-  if (!data.allowed.includes("savePlan")) return <Note tone="warn">{text.onlyDraft}</Note>;
-  return (
-    <Editor
-      key={data.version}
-      campaign={campaign}
-      kind={kind}
-      version={data.version}
-      set={set}
-      warnings={data.warnings}
-    />
   );
 }

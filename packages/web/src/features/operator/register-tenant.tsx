@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { registerTenant, type ResponseOf } from "@thidua/contract";
 import { TenantId, tenantKinds, type TenantKind } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -110,7 +111,7 @@ export function RegisterTenant({ tenants, onClose }: Props) {
               options={tenants.map(({ tenant, name }) => ({ value: tenant as string, label: name }))}
               onChange={set("parent")}
             />
-            <TextField label={words.from} type="date" value={fields.from} onChange={set("from")} />
+            <DateField label={words.from} value={fields.from} onChange={set("from")} />
             <TextField label={words.symbol} value={fields.symbol} onChange={set("symbol")} />
             <TextField label={words.resolution} optional value={fields.resolution} onChange={set("resolution")} />
             <TextField

@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { actOnPlan, checkSignedPdf, type PlanView } from "@thidua/contract";
 import { Day, planMachine, type FileId, type PlanAct, type Warning } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
@@ -36,7 +37,11 @@ export function ActDialog({ plan, act, onClose }: Props) {
     symbol: plan.symbol ?? plan.plan.document.symbol ?? `KH-${me.tenant.symbol ?? ""}`,
     date: plan.date ?? me.today,
     signer: plan.signer?.name ?? plan.plan.signature?.signer ?? (act === "sign" ? me.name : ""),
-    signerTitle: plan.signer?.title ?? plan.plan.signature?.title ?? me.title ?? "",
+    signerTitle:
+      plan.signer?.title ??
+      plan.plan.signature?.title ??
+      me.title ??
+      words.headOf[me.tenant.kind === "department" ? "department" : "committee"],
   });
   const set = (name: keyof typeof fields) => (typed: string) => setFields({ ...fields, [name]: typed });
   const [scan, setScan] = useState<{ of: File; file: FileId; warnings: Warning[] }>();
@@ -118,17 +123,12 @@ export function ActDialog({ plan, act, onClose }: Props) {
             onChange={set("number")}
           />
           <TextField label={words.symbol} fault={fault("symbol")} value={fields.symbol} onChange={set("symbol")} />
-          <TextField label={words.date} type="date" fault={fault("date")} value={fields.date} onChange={set("date")} />
+          <DateField label={words.date} fault={fault("date")} value={fields.date} onChange={set("date")} />
         </div>
       )}
       {signed && (
         <div className={styles["two"]}>
-          <TextField
-            label={words.signer}
-            fault={fault("signer.name") ?? fault("signer")}
-            value={fields.signer}
-            onChange={set("signer")}
-          />
+          <TextField label={words.signer} fault={fault("signer.name")} value={fields.signer} onChange={set("signer")} />
           <TextField
             label={words.signerTitle}
             fault={fault("signer.title")}

@@ -1,6 +1,7 @@
 import { getRouteApi, Link } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/api-context.tsx";
+import { campaignQuery, mayWritePlan } from "../../api/campaigns.ts";
 import { planQuery } from "../../api/plans.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -16,7 +17,10 @@ export function EditorPage() {
   const { muc } = route.useSearch();
   const text = useText();
   const words = text.plans.editor;
-  const query = useQuery({ ...planQuery(useApi(), campaign), refetchOnWindowFocus: false });
+  const api = useApi();
+  const query = useQuery({ ...planQuery(api, campaign), refetchOnWindowFocus: false });
+  const { data: detail } = useQuery(campaignQuery(api, campaign));
+  const writable = detail !== undefined && mayWritePlan(detail);
   const plan = query.data;
   return (
     <Page
@@ -34,8 +38,8 @@ export function EditorPage() {
     >
       {query.error && <ProblemNote error={query.error} />}
       {query.isPending && <Skeleton lines={6} />}
-      {plan && !plan.allowed.includes("savePlan") && <Note tone="warn">{words.locked}</Note>}
-      {plan && plan.allowed.includes("savePlan") && <Editor key={plan.planVersion} view={plan} section={muc} />}
+      {plan && detail && !writable && <Note tone="warn">{words.locked}</Note>}
+      {plan && writable && <Editor key={plan.planVersion} view={plan} section={muc} />}
     </Page>
   );
 }

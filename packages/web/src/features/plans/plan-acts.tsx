@@ -1,7 +1,9 @@
 import { exportPlan, renderPlanDocx, type PlanView } from "@thidua/contract";
 import { planMachine, type PlanAct } from "@thidua/domain";
+import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
+import { campaignQuery, mayWritePlan } from "../../api/campaigns.ts";
 import { openFile } from "../../api/files.ts";
 import { useSay, useText } from "../../i18n/lang.tsx";
 import { downloadBlob } from "../../lib/download.ts";
@@ -24,6 +26,7 @@ export function PlanActs({ plan, latest }: { plan: PlanView; latest: boolean }) 
   const words = useProblemWords();
   const [act, setAct] = useState<PlanAct | "amend">();
   const { campaign, signedFile } = plan;
+  const { data: detail } = useQuery(campaignQuery(api, campaign));
   const place = { params: { campaign }, query: { version: plan.planVersion } };
   const saveFile = async () => downloadBlob((await api.call(exportPlan, place)) as Blob, `ke-hoach-${campaign}.yaml`);
   const saveDocx = async () =>
@@ -31,7 +34,7 @@ export function PlanActs({ plan, latest }: { plan: PlanView; latest: boolean }) 
   const told = (error: unknown) => toast(words(error), "bad");
   return (
     <div className={styles["acts"]}>
-      {latest && plan.allowed.includes("savePlan") && (
+      {latest && detail && mayWritePlan(detail) && (
         <ButtonLink look="primary" icon="edit" to="/phong-trao/$campaign/soan-thao" params={{ campaign }}>
           {text.edit}
         </ButtonLink>
@@ -46,7 +49,9 @@ export function PlanActs({ plan, latest }: { plan: PlanView; latest: boolean }) 
             {say(planMachine.acts[name])}
           </Button>
         ))}
-      {latest && plan.allowed.includes("amendPlan") && <Button onClick={() => setAct("amend")}>{text.amend}</Button>}
+      {latest && plan.state === "issued" && detail?.allowed.includes("amendPlan") && (
+        <Button onClick={() => setAct("amend")}>{text.amend}</Button>
+      )}
       {signedFile && (
         <Button icon="file" onClick={() => void openFile(api, signedFile).catch(told)}>
           {text.scan}

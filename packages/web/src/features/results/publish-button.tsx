@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { publishYear } from "@thidua/contract";
 import { Day } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -105,7 +106,7 @@ function PublishDialog({ place, title, missing, onClose }: Props) {
       )}
       <div className={styles["acts"]}>
         <TextField label={words.decisionNumber} optional value={number} onChange={setNumber} />
-        <TextField label={words.decisionDate} type="date" optional value={date} onChange={setDate} />
+        <DateField label={words.decisionDate} optional value={date} onChange={setDate} />
       </div>
       <TextField
         label={words.publishConfirm(title)}

@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { Day, type FileId } from "@thidua/domain";
 import { useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
@@ -48,10 +49,9 @@ export function PaperFields({ paper }: { paper: ReturnType<typeof usePaper> }) {
     <>
       <FileField label={text.scan} choice={paper.choice} fault={paper.faults.scan} />
       <TextField label={text.signer} fault={paper.faults.signer} value={paper.signer} onChange={paper.setSigner} />
-      <TextField
+      <DateField
         label={text.signedOn}
-        type="date"
-        short
+
         fault={paper.faults.signedOn}
         value={paper.signedOn}
         onChange={paper.setSignedOn}

@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { bindFunction, listFunctions, type ResponseOf } from "@thidua/contract";
 import { isOn, officeFunctions, UnitId, type OfficeFunction } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -173,10 +174,9 @@ function BindDialog({ code, now, onClose }: { code: OfficeFunction; now: Binding
         options={options}
         onChange={set("substitute")}
       />
-      <TextField
+      <DateField
         label={words.from}
-        type="date"
-        short
+
         fault={fault("from")}
         value={fields.from}
         onChange={set("from")}

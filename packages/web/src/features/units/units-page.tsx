@@ -1,3 +1,4 @@
+import { DateField } from "../../ui/date-field.tsx";
 import { createUnit, updateUnit, type ResponseOf } from "@thidua/contract";
 import { Day, fold, unitKinds, type UnitKind } from "@thidua/domain";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
@@ -202,7 +203,7 @@ function UnitDialog({ unit, onClose }: { unit: UnitView | undefined; onClose: ()
           value={fields.focalPhone}
           onChange={set("focalPhone")}
         />
-        {unit && <TextField label={words.to} optional type="date" value={fields.to} onChange={set("to")} />}
+        {unit && <DateField label={words.to} optional value={fields.to} onChange={set("to")} />}
       </div>
       {save.error && <ProblemNote error={save.error} hideFaults />}
     </Dialog>

@@ -29,6 +29,7 @@ export const plans: Dictionary["plans"] = {
   date: "Date of issue",
   signer: "Signer's name",
   signerTitle: "Signer's post",
+  headOf: { committee: "Chủ tịch", department: "Giám đốc" },
   scanField: "Scan of the signed document (PDF)",
   actDone: (act) => `Recorded: ${act}.`,
   history: "Course",

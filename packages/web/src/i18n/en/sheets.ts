@@ -121,6 +121,8 @@ export const sheets: Dictionary["sheets"] = {
 };
 
 export const files: Dictionary["files"] = {
+  pick: "Choose a file",
+  nonePicked: "no file chosen",
   choose: "Choose a file or take a photo",
   types: "PDF, Word, Excel up to 25 MB; pictures up to 10 MB.",
   typeRefused: (name) => `“${name}” is of a kind that isn't taken. Choose PDF, DOCX, XLSX, JPG, PNG or HEIC.`,

@@ -71,6 +71,8 @@ export const problem: Dictionary["problem"] = {
   requestId: "Error number for the administrator",
   notFoundTitle: "Not found",
   notFound: "There is no such address, or it doesn't belong to the authority you are working in.",
+  seeFields: "Not sent. Look at the marked fields:",
+  faults: "Not done, because:",
   toHome: "Go to To do",
   crashTitle: "This screen failed",
   crash: "Nothing saved is lost. Reload the page; if it fails again, tell the administrator what stands below.",

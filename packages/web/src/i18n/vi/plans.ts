@@ -28,6 +28,7 @@ export const plans = {
   date: "Ngày ban hành",
   signer: "Họ tên người ký",
   signerTitle: "Chức vụ người ký",
+  headOf: { committee: "Chủ tịch", department: "Giám đốc" },
   scanField: "Bản quét văn bản đã ký (PDF)",
   actDone: (act: string) => `Đã ghi nhận: ${act}.`,
   history: "Quá trình",

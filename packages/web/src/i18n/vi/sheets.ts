@@ -125,6 +125,8 @@ export const sheets = {
 
 /** Choosing a file. */
 export const files = {
+  pick: "Chọn tệp",
+  nonePicked: "chưa chọn tệp nào",
   choose: "Chọn tệp hoặc chụp ảnh",
   types: "PDF, Word, Excel đến 25 MB; ảnh đến 10 MB.",
   typeRefused: (name: string) => `“${name}” không thuộc loại nhận được. Hãy chọn PDF, DOCX, XLSX, JPG, PNG hoặc HEIC.`,

@@ -73,6 +73,8 @@ export const problem = {
   requestId: "Mã lỗi để báo quản trị",
   notFoundTitle: "Không tìm thấy",
   notFound: "Địa chỉ này không có, hoặc không thuộc đơn vị anh/chị đang làm việc.",
+  seeFields: "Chưa gửi được. Xem lại các ô được đánh dấu:",
+  faults: "Chưa được, vì:",
   toHome: "Về Việc cần xử lý",
   crashTitle: "Màn hình này gặp lỗi",
   crash: "Nội dung đã lưu không mất. Tải lại trang; nếu vẫn lỗi, hãy báo quản trị kèm nội dung dưới đây.",

@@ -1,3 +1,4 @@
+import { DateField } from "../../../ui/date-field.tsx";
 import { useText } from "../../../i18n/lang.tsx";
 import { Button, IconButton } from "../../../ui/button.tsx";
 import { FieldGroup } from "../../../ui/field.tsx";
@@ -102,7 +103,7 @@ export function SchemaField(props: SchemaFieldProps) {
     );
   }
   const set = (typed: string) => onChange(typed === "" && optional ? undefined : typed);
-  if (isDay(schema)) return <TextField {...common} type="date" short value={written} onChange={set} />;
+  if (isDay(schema)) return <DateField {...common} value={written} onChange={set} />;
   if (isMonth(schema)) return <TextField {...common} type="month" short value={written} onChange={set} />;
   if (long.has(name))
     return <TextArea {...common} rows={2} maxLength={schema.maxLength} value={written} onChange={set} />;
