@@ -8,7 +8,7 @@ const ended = new Set<SheetHead["state"]>(["appraised", "approved", "published"]
 
 /**
  * What a child tenant is told when its sheet's standing changes: that it was taken up, what came back and why, and, once
- * appraisal has ended, every decision with its reason. A single decision in between stays here.
+ * appraisal has ended, every decision with its reason and the facts it rests on. A single decision in between stays here.
  */
 export const told = (
   { it, head, us, by, at }: Telling,
@@ -33,6 +33,7 @@ export const told = (
       ...(why ? { reason: why } : {}),
       returned,
     })),
+    ...(ended.has(head.state) ? { facts: it.facts } : {}),
   };
   const { campaign, year } = it.place;
   const about = { kind, from: us, to: tenantBehind(head.participant), campaign, year, version: it.version + 1, at };

@@ -1,9 +1,10 @@
 import { getSheet } from "@thidua/contract";
 import type { Reader } from "@thidua/data";
-import { Failure, submittedStates, type SubmittedCell } from "@thidua/domain";
+import { Failure, submittedStates, type Facts, type SubmittedCell } from "@thidua/domain";
 import { handle } from "../handle.ts";
 import { sightOf, type Sight } from "./allowed.ts";
 import { openCase, typedCells, type Case, type StoredAppraisal } from "./case.ts";
+import { mergeFacts } from "./facts.ts";
 import { filesOf } from "./files-of.ts";
 import { placeOf } from "./place.ts";
 import { sheetView } from "./view.ts";
@@ -26,6 +27,10 @@ const toldFromAbove = ({ fromAbove = [], head }: Case): StoredAppraisal[] => {
   );
   return [...byCriterion.values()];
 };
+
+/** What the level above has on record of us goes before what we have seen ourselves. */
+const factsFromAbove = ({ fromAbove = [], facts }: Case): Facts =>
+  mergeFacts(facts, fromAbove.findLast((word) => word.facts !== undefined)?.facts ?? {});
 
 /** The cells this caller may see: the copy that was submitted, and beside it, or instead, what is being typed. */
 const visibleCells = async (store: Reader, it: Case, sight: Sight): Promise<SubmittedCell[]> => {
@@ -62,7 +67,7 @@ export const getSheetHandlers = [
         en: "The tenant's own sheet for the level above is kept by its focal point.",
       });
     }
-    const it = place.above ? { ...opened, appraisals: toldFromAbove(opened) } : opened;
+    const it = place.above ? { ...opened, appraisals: toldFromAbove(opened), facts: factsFromAbove(opened) } : opened;
     const cells = await visibleCells(store, it, sight);
     const own = await filesOf(store, cells);
     const files = [

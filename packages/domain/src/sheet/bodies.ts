@@ -1,6 +1,7 @@
 import * as z from "zod";
 import { CriterionId, EnvelopeId, FileId, ParticipantId } from "../ids.ts";
 import { Criterion } from "../criteria/criterion.ts";
+import { Facts } from "../score/facts.ts";
 import { Line, Prose } from "../text.ts";
 import { Day, Instant } from "../time.ts";
 import { Appraisal } from "./cell.ts";
@@ -55,6 +56,8 @@ export const AppraisalDown = z.object({
   openCriteria: z.array(CriterionId).max(200).default([]),
   /** Once appraisal has ended, or for the criteria that came back. */
   appraisals: z.array(Appraisal).max(200).default([]),
+  /** What was on record there when appraisal ended: with it the same sheet comes to the same result here. */
+  facts: Facts.optional(),
   /** The request this answers, where a criterion had been handed up. */
   handover: EnvelopeId.optional(),
   participant: ParticipantId.optional(),
