@@ -1,5 +1,6 @@
 import {
   actOnRegistration,
+  appraiseCell,
   createUnit,
   finishAppraisal,
   getPlan,
@@ -7,6 +8,7 @@ import {
   getSummary,
   listCriteria,
   putCriteria,
+  recordImplementing,
   registerParticipant,
   savePlanSection,
   submitSheet,
@@ -16,13 +18,14 @@ import {
 import {
   asParticipant,
   type CampaignId,
+  type Facts,
   type ParticipantId,
   type Role,
   type UnitId,
   type UnitKind,
 } from "@thidua/domain";
 import { found, type World } from "@thidua/local";
-import type { Journey } from "./journey.ts";
+import { answer, appraise, enrol, handIn, line, record, sheet, type, type Entry, type Journey } from "./journey.ts";
 
 /** A whole criterion of a set without points, as roll-up counts it. */
 export const one = 10_000;
@@ -129,3 +132,42 @@ export const rankingOf = async (
     ]),
   );
 };
+
+/** The office has a unit's implementing document on record. */
+export const implemented = ({ world, office, campaign }: Journey, unit: UnitId, date: string) =>
+  world
+    .clientFor(office)
+    .call(recordImplementing, { params: { campaign }, body: { unit, number: "01/KH", date, version: 0 } });
+
+/** Registered, answered as well met but for what is said, and handed in. */
+export const handedIn = async (
+  journey: Journey,
+  who: Parameters<typeof enrol>[1],
+  over: Record<string, Entry> = {},
+  facts: Facts = {},
+): Promise<ParticipantId> => {
+  const { participant } = await enrol(journey, who);
+  if (Object.keys(facts).length > 0) await record(journey, participant, facts);
+  await answer(journey, participant, over);
+  await handIn(journey, participant);
+  return participant;
+};
+
+/** Sends one criterion back, has it answered anew and takes that over. */
+export const returned = async (journey: Journey, participant: ParticipantId, words: string, entry: Entry) => {
+  const { criterion: it } = await line(journey, participant, words);
+  const { world, office, campaign, year } = journey;
+  await world.clientFor(office).call(appraiseCell, {
+    params: { campaign, year, participant, criterion: it.id },
+    ifMatch: 0,
+    body: { verdict: "notMet", returned: true, reason: "Đề nghị làm rõ và bổ sung tài liệu" },
+  });
+  await type(journey, participant, it.id, entry);
+  await handIn(journey, participant);
+  await appraise(journey, participant, words, { verdict: entryVerdict(entry) });
+};
+
+const entryVerdict = ({ declared }: Entry) => (declared?.kind === "yesNo" && !declared.met ? "notMet" : "met");
+
+export const resultOf = async (journey: Journey, participant: ParticipantId) =>
+  (await sheet(journey, participant)).score?.text.vi;
