@@ -86,7 +86,7 @@ export const describeDrafts = (open: () => Neighbours): void => {
     it("is read after publication, and of the sheet nothing even then", async () => {
       const { hands, world, stocks } = open();
       const params = { campaign: above(), year };
-      const table = () => hands("sibling").call(getPublication, { params, query: { above: true } });
+      const table = () => hands("sibling").call(getPublication, { params, query: { above: "true" } });
       const asked = {
         campaign: [above()],
         participant: [us, sibling],

@@ -19,6 +19,8 @@ export const foreignIds = ({ stocks, received, unanswered }: Neighbours, of: For
     case "campaign":
       // A campaign that was taken up is the district's too, under the same id.
       if (of === "province") return [thing(draft), { id: unanswered, what: "sent" }];
+      // What it comes to is summed up for every level above.
+      if (of === "ward") return [thing(draft), { id: campaign, what: "sent" }];
       return near ? [thing(campaign), thing(draft)] : [thing(campaign)];
     case "unit":
       return [thing(units.office)];

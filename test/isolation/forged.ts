@@ -8,7 +8,7 @@ import {
   type RouteShape,
 } from "@thidua/contract";
 import { keyOf, makeRow, membershipItem } from "@thidua/data";
-import { Membership, type LoginId } from "@thidua/domain";
+import { Membership } from "@thidua/domain";
 import { found, tableName } from "@thidua/local";
 import { PutCommand } from "@aws-sdk/lib-dynamodb";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -95,7 +95,7 @@ export const describeForgeries = (open: () => Neighbours): void => {
       await open()
         .hands(actor)
         .call(updateMember, {
-          params: { login: demoted as LoginId },
+          params: { login: demoted },
           ifMatch: 1,
           body: { name: mark("district", "officer"), roles: ["supervisor"] },
         });

@@ -7,15 +7,16 @@ import { describeRoles } from "./roles.ts";
 import { describeWhatGoesThrough } from "./through.ts";
 
 let neighbours: Neighbours;
+const seen = new Set<string>();
 beforeAll(async () => {
   neighbours = await openNeighbours();
 });
 afterAll(() => neighbours?.world.close());
 
 describe("isolation", () => {
-  describeMatrix(() => neighbours);
+  describeMatrix(() => neighbours, seen);
   describeForgeries(() => neighbours);
   describeRoles(() => neighbours);
   describeDrafts(() => neighbours);
-  describeWhatGoesThrough(() => neighbours);
+  describeWhatGoesThrough(() => neighbours, seen);
 });

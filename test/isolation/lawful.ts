@@ -51,6 +51,13 @@ export const crossings: readonly Crossing[] = [
     why: "the same child in the grid of those we appraise",
   },
   {
+    routes: ["getSummary", "listChildren"],
+    place: "params.campaign",
+    of: ["ward"],
+    what: "sent",
+    why: "figures rise to every level above, with or without a plan of its own",
+  },
+  {
     routes: ["getPublication"],
     place: "params.campaign",
     of: ["province"],
@@ -63,6 +70,13 @@ export const crossings: readonly Crossing[] = [
     of: ["ward"],
     what: "sent",
     why: "evidence travels with the sheet that names it",
+  },
+  {
+    routes: ["listChildren"],
+    place: "query.under",
+    of: ["ward"],
+    what: "itself",
+    why: "an authority asks for the children of its own children",
   },
   {
     routes: ["registerParticipant"],

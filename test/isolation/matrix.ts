@@ -14,8 +14,8 @@ const actor = "district";
 const blotted = ({ status, problem }: Answer, id: string): string =>
   `${status} ${JSON.stringify({ ...problem, requestId: undefined })}`.replaceAll(id, "…");
 
-/** Every route, every place that names a thing, everybody else's things. */
-export const describeMatrix = (open: () => Neighbours): void => {
+/** Every route, every place that names a thing, everybody else's things; `seen` gathers what others told the actor. */
+export const describeMatrix = (open: () => Neighbours, seen: Set<string>): void => {
   let requests: Record<string, Valid[]>;
   let table: TableWatch;
   const tally = { cells: 0, leaks: 0 };
@@ -87,7 +87,9 @@ export const describeMatrix = (open: () => Neighbours): void => {
     for (const route of allRoutes.filter(({ method }) => method === "GET")) {
       for (const valid of requests[route.name] ?? []) {
         const { text, headers } = await ask(route, valid);
-        const marks = foreignMarks(text + headers, actor).filter((found) => !mayTell(found));
+        const found = foreignMarks(text + headers, actor);
+        for (const one of found) seen.add(one);
+        const marks = found.filter((one) => !mayTell(one));
         leaks.push(...[...marks, ...foreignIdsIn(open().stocks, text)].map((found) => `${route.name}: ${found}`));
       }
     }

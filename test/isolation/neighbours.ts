@@ -12,7 +12,10 @@ import {
 import { tableName, type World } from "@thidua/local";
 import { mark } from "./marks.ts";
 import { demoted, everyPlace, loginOf, everyRole, openPlaces, operator, tenantOf, year, type Place } from "./places.ts";
-import { handOver, launch, stockUp, takePart, takePartAbove, takeUp, type Hands, type Stock } from "./stock.ts";
+import { launch, takeUp } from "./launch.ts";
+import type { Hands } from "./staff.ts";
+import { stockUp, type Stock } from "./stock.ts";
+import { handOver, takePart, takePartAbove } from "./take-part.ts";
 
 /** Authorities side by side, above and below, each with its own work; those in one tree with work in that tree too. */
 export type Neighbours = {

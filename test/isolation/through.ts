@@ -16,10 +16,9 @@ const actor = "district";
 const reached = (status: number): boolean => status < 300 || status === 409 || status === 412;
 
 /** What is lawful goes through: else the walls would stand because nothing works, and the exemptions would be empty words. */
-export const describeWhatGoesThrough = (open: () => Neighbours): void => {
+export const describeWhatGoesThrough = (open: () => Neighbours, seen: Set<string>): void => {
   let requests: Record<string, Valid[]>;
   let cells: Cell[];
-  const seen = new Set<string>();
   const ask = (route: RouteShape, valid: Valid, by = actor, extra = {}): Promise<Answer> =>
     send(open().world, route, valid, open().tokens.get(by), extra);
 
@@ -29,14 +28,6 @@ export const describeWhatGoesThrough = (open: () => Neighbours): void => {
   });
 
   describe("what is lawful", () => {
-    it("is read: the texts that others sent", async () => {
-      for (const route of allRoutes.filter(({ method }) => method === "GET")) {
-        for (const valid of requests[route.name] ?? [])
-          for (const found of foreignMarks((await ask(route, valid)).text, actor)) seen.add(found);
-      }
-      expect([...seen].filter((found) => !mayTell(found))).toEqual([]);
-    });
-
     it("is answered, and shows nothing else of theirs", async () => {
       const used = new Set<string>();
       for (const { route, valid, place, of, named } of cells.filter(mayCross)) {
@@ -57,9 +48,9 @@ export const describeWhatGoesThrough = (open: () => Neighbours): void => {
       const anew = cells.filter(isGivenAnew);
       for (const { route, valid, place, named } of anew) {
         const draft = { params: valid.params ?? {} };
-        const { version } = JSON.parse((await ask(getPlan as RouteShape, draft)).text) as { version: number };
+        const { version } = JSON.parse((await ask(getPlan, draft)).text) as { version: number };
         const answer = await ask(route, withId({ ...valid, ifMatch: version }, place, named.id));
-        const after = await ask(getPlan as RouteShape, draft);
+        const after = await ask(getPlan, draft);
         expect([200, 400]).toContain(answer.status);
         expect([place, answer.status === 200 && answer.text.includes(named.id)]).toEqual([place, false]);
         expect([place, after.text.includes(named.id)]).toEqual([place, false]);
@@ -83,7 +74,7 @@ export const describeWhatGoesThrough = (open: () => Neighbours): void => {
         }
       }
       expect(wrong).toEqual([]);
-      expect(done).toBeGreaterThan(80);
+      expect(done).toBeGreaterThan(60);
       const written = changedIn(before, await rowsOf(open().world)).filter((key) => /^[TNP]#/.test(key));
       expect(written.length).toBeGreaterThan(40);
       expect(written.filter((key) => !key.startsWith(`T#${places.district.tenant}|`))).toEqual([]);
