@@ -1,7 +1,7 @@
 import { getSummary, listChildren } from "@thidua/contract";
 import { expect, it } from "vitest";
 import { refusal } from "../campaigns/steps.ts";
-import { city, province, ward } from "../campaigns/world.ts";
+import { city, elsewhere, province, ward } from "../campaigns/world.ts";
 import { fill, openStory, register, submit, year } from "./story.ts";
 
 it("an authority above without a plan sees how far those below are, down to the ward, and no result", async () => {
@@ -24,6 +24,9 @@ it("an authority above without a plan sees how far those below are, down to the 
   expect((await fromProvince.call(listChildren, { params, query: { under: city } })).items).toMatchObject([
     { tenant: ward, name: "phường Hải Hòa", coverage: { submitted: 1, expected: 1 } },
   ]);
+  expect((await world.clientFor("city").call(listChildren, { params, query: { under: ward } })).items).toEqual([]);
+  const stranger = fromProvince.call(listChildren, { params, query: { under: elsewhere } });
+  expect((await refusal(stranger)).code).toBe("not_found");
   const [line] = (await fromProvince.call(listChildren, { params, query: { under: city } })).items;
   expect(line).not.toHaveProperty("comparable");
   const { depths } = await fromProvince.call(getSummary, { params });

@@ -1,5 +1,5 @@
 import type { ChildView } from "@thidua/contract";
-import { readBelow, readChildren, readFigures, type Reader } from "@thidua/data";
+import { edgeDownItem, readBelow, readChildren, readFigures, type Reader } from "@thidua/data";
 import { addCounts, notFound, TenantId, type Instant } from "@thidua/domain";
 import type { OfYear } from "../sheets/place.ts";
 
@@ -36,10 +36,14 @@ export const snapshotsOnly = async (store: Reader, of: OfYear): Promise<{ asOf?:
 export const linesUnder = async (
   store: Reader,
   of: OfYear,
+  us: TenantId,
   parent: TenantId,
   withResults: boolean,
 ): Promise<{ items: ChildView[] }> => {
   const lines = (await readBelow(store, of)).filter(({ row }) => row.parent === parent);
+  const down = lines.length > 0 ? [] : await store.all(edgeDownItem, {}, { owner: us });
+  if (lines.length === 0 && !down.some(({ value }) => value.child === parent))
+    throw notFound("Không có đơn vị này ở cấp dưới.", "There is no such authority below.");
   return {
     items: lines.map(({ tenant, row }): ChildView => ({
       tenant: TenantId.parse(tenant),
