@@ -182,6 +182,11 @@ const platform = createRoute({
   path: "/nen-tang",
   component: lazyRouteComponent(() => import("../features/operator/operator-page.tsx"), "OperatorPage"),
 });
+const trial = createRoute({
+  getParentRoute: () => inside,
+  path: "/thu",
+  component: lazyRouteComponent(() => import("../features/demo/trial-page.tsx"), "TrialPage"),
+});
 
 const routeTree = root.addChildren([
   callback,
@@ -209,6 +214,7 @@ const routeTree = root.addChildren([
     roleHelp,
     data,
     platform,
+    trial,
   ]),
 ]);
 

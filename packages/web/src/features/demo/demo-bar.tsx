@@ -1,5 +1,6 @@
 import type { Day } from "@thidua/domain";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { Link } from "@tanstack/react-router";
 import { useText } from "../../i18n/lang.tsx";
 import { writeDate } from "../../lib/format.ts";
 import { useSession } from "../../session/session.tsx";
@@ -49,6 +50,7 @@ export default function DemoBar({ state }: { state: unknown }) {
       <button type="button" onClick={() => void session.signOut().then(() => session.signIn("/"))}>
         {text.demo.changeAccount}
       </button>
+      <Link to="/thu">{text.demo.ownList}</Link>
       {progress && progress.done < progress.of && <span>{text.demo.loading(progress.done, progress.of)}</span>}
     </aside>
   );

@@ -11,4 +11,20 @@ export const demo = {
   dayChanged: (day: string) => `Ngày giả định nay là ${day}.`,
   loading: (done: number, of: number) => `Đang dựng dữ liệu minh họa: ${done}/${of}`,
   ownList: "Thử với danh sách đơn vị của tôi",
+  trial: {
+    lead: "Dán tên các đơn vị: mỗi đơn vị thành một tài khoản thật trên máy này, dưới cấp trên của riêng anh/chị, không lẫn vào số liệu minh họa. Vài phút sau đã có phong trào để làm thử.",
+    root: "Cơ quan phát động",
+    rootHint: "Ví dụ: tỉnh An Bình, hoặc Ủy ban nhân dân xã của anh/chị.",
+    names: "Các đơn vị cấp dưới",
+    namesHint: "Mỗi dòng một đơn vị, tối đa 100. Dán được cả cột của bảng tính.",
+    tooMany: (count: number, most: number) => `Tối đa ${most} đơn vị; danh sách này có ${count}.`,
+    making: "Đang tạo đơn vị và tài khoản",
+    make: "Tạo các đơn vị",
+    person: "Người dùng",
+    toldBefore: "đã cấp lần trước",
+    launch: "Phát động phong trào năm nay",
+    launched: (sent: number) =>
+      `Đã ban hành kế hoạch và gửi tới ${sent} đơn vị. Đăng nhập bằng một tài khoản dưới đây để làm tiếp.`,
+    signIn: "Đăng nhập bằng tài khoản vừa tạo",
+  },
 };
