@@ -1,5 +1,5 @@
 import { actOnPlan, answerInbox, changeEdge, getCampaign, listInbox } from "@thidua/contract";
-import { Day, type CampaignId, type TenantId } from "@thidua/domain";
+import { Day, type CampaignId } from "@thidua/domain";
 import { found, type World } from "@thidua/local";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { accept, launch, refusal, sign } from "./steps.ts";

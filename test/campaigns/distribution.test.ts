@@ -1,5 +1,5 @@
 import { createCampaign, distribute, getCampaign, listInbox, registerTenant } from "@thidua/contract";
-import { Day, type TenantId } from "@thidua/domain";
+import { Day } from "@thidua/domain";
 import { found, type World } from "@thidua/local";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { issue } from "./steps.ts";

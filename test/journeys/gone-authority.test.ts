@@ -1,5 +1,5 @@
 import { amendPlan, changeEdge, getPlan, resolveRoute, savePlanSection } from "@thidua/contract";
-import type { CampaignId, Day, PlanFileInput, TenantId } from "@thidua/domain";
+import type { CampaignId, Day, PlanFileInput } from "@thidua/domain";
 import { found, type World } from "@thidua/local";
 import { afterEach, describe, expect, test } from "vitest";
 import { issue, launch, refusal } from "../campaigns/steps.ts";
@@ -18,10 +18,10 @@ const operator = () =>
     },
   ]);
 const change = (tenant: string, body: { from: string; resolution: string; parent?: string; ends?: boolean }) =>
-  world.clientFor("operator").call(changeEdge, { params: { tenant: tenant as TenantId }, body: body as never });
+  world.clientFor("operator").call(changeEdge, { params: { tenant }, body });
 
 const routes = (login: string, campaign: CampaignId, on?: string) =>
-  world.clientFor(login).call(resolveRoute, { params: { campaign }, query: on === undefined ? {} : { on: on as Day } });
+  world.clientFor(login).call(resolveRoute, { params: { campaign }, query: on === undefined ? {} : { on } });
 /** The stop that decides on dossiers. */
 const recipient = async (login: string, campaign: CampaignId, on?: string) => {
   const route = (await routes(login, campaign, on)).routes.find((it) => it.of === "dossier");

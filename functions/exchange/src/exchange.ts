@@ -1,5 +1,5 @@
 import middy from "@middy/core";
-import { placeOf, plainImage, type Image } from "@thidua/data";
+import { placeOf, plainImage } from "@thidua/data";
 import { TenantId } from "@thidua/domain";
 import { inOrder } from "@thidua/runtime";
 import type { DynamoDBBatchResponse, DynamoDBRecord, DynamoDBStreamEvent } from "aws-lambda";

@@ -19,8 +19,9 @@ const fail = (text) => {
 
 const options = () => {
   try {
-    const known = { endpoint: { type: "string" }, table: { type: "string" }, help: { type: "boolean" } };
-    return parseArgs({ options: known }).values;
+    return parseArgs({
+      options: { endpoint: { type: "string" }, table: { type: "string" }, help: { type: "boolean" } },
+    }).values;
   } catch (error) {
     return fail(error.message);
   }

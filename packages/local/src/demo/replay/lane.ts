@@ -109,8 +109,8 @@ export const createLane = (world: World, seed: string, tokenFor: (login: string)
         count = before;
       }
     },
-    async upload({ method, url, headers }, body) {
-      const answer = await apps.fetch(new Request(url, { method, headers, body: body as Uint8Array<ArrayBuffer> }));
+    async upload({ url, ...how }, body) {
+      const answer = await apps.fetch(new Request(url, { ...how, body: body as Uint8Array<ArrayBuffer> }));
       if (!answer.ok) throw new Error(`the file store answered ${answer.status}: ${await answer.text()}`);
     },
   });

@@ -70,7 +70,7 @@ export const createReplay = ({ world, seed, journal, width = 4, onStep, breathe 
   return {
     step: (key, at, act) => withLane((lane) => run(lane, key, at, act)),
     async each(items, key, at, act) {
-      const gave = new Array<Awaited<ReturnType<typeof act>>>(items.length);
+      const gave = Array.from<Awaited<ReturnType<typeof act>>>({ length: items.length });
       const queue = items.map((item, index) => ({ item, index }));
       const work = () =>
         withLane(async (lane) => {
