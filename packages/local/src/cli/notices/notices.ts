@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "../root.ts";
 import { isAccepted, licenceOf, textOf } from "./licence.ts";
@@ -9,7 +9,9 @@ export const noticesFile = "packages/web/public/third-party-notices.txt";
 
 // infra and test run at our place only
 const shipped = (): string[] =>
-  ["packages", "functions"].flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`));
+  ["packages", "functions"]
+    .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
+    .filter((workspace) => existsSync(join(root, workspace, "package.json")));
 
 const label = ({ manifest: { name, version } }: Installed): string => `${name} ${version}`;
 
