@@ -92,9 +92,17 @@ export const functions: FunctionSpec[] = [
       {
         kind: "http",
         routes: [
-          ...["appraisals", "appraisers", "handovers", "publication", "summary", "ranking", "late", "children"].flatMap(
-            (noun) => withAllBelow(`${ofYear}/${noun}`),
-          ),
+          ...[
+            "appraisals",
+            "appraisers",
+            "handovers",
+            "publication",
+            "summary",
+            "ranking",
+            "late",
+            "children",
+            "rescore",
+          ].flatMap((noun) => withAllBelow(`${ofYear}/${noun}`)),
           ...["finish", "return", "approve"].map((act) => `POST ${ofYear}/sheets/{participant}/${act}`),
         ],
       },

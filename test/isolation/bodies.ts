@@ -165,6 +165,7 @@ export const validRequests = (neighbours: Neighbours): Record<string, Valid[]> =
     actOnCampaign: [{ ...one, body: { act: "closeIntake" } }],
     listCalendar: [{}],
     listActs: [one],
+    rescoreYear: [{ ...inYear, body: {} }],
     openYear: [{ ...one, body: { year: year + 1 } }],
     updateYear: [{ ...inYear, ifMatch: 1, body: { theme: "Chủ đề" } }],
     distribute: [{ ...one, body: {} }],

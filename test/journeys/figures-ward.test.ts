@@ -1,11 +1,13 @@
-import { linkParent, listInbox } from "@thidua/contract";
-import type { Day, ParticipantId, UnitId } from "@thidua/domain";
+import { amendPlan, linkParent, listInbox, rescoreYear } from "@thidua/contract";
+import type { CampaignId, Day, ParticipantId, UnitId } from "@thidua/domain";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { issue } from "../campaigns/steps.ts";
 import { close, grouped, handedIn, implemented, pair, rankingOf, resultOf, returned, summaryOf } from "./cast.ts";
 import { appraise, no, openAt, person, share, start, yes, type Entry, type Journey } from "./journey.ts";
 
 /* Hải Hòa's whole plan: collectives are judged by twelve criteria, heads by six, staff by three. */
 let ward: Journey;
+let cityCampaign: CampaignId;
 const who: Record<string, ParticipantId> = {};
 const paper = { id: "1", title: "Biên bản kiểm tra", docNumber: "7/BB" };
 const said = (declared: NonNullable<Entry["declared"]>): Entry => ({ declared, evidence: [paper] });
@@ -115,6 +117,7 @@ test("the city sees nothing of it until the campaign is linked to its own, then 
     date: "2024-02-12",
     year: 2024,
   });
+  cityCampaign = city.campaign;
   expect((await summaryOf(city, "city")).depths[1]).toMatchObject({ expected: 0, coverage: { launched: 0 } });
   const office = ward.world.clientFor("ward");
   const entry = (await office.call(listInbox, {})).items.find((it) => it.kind === "campaign");
@@ -131,6 +134,8 @@ test("the city sees nothing of it until the campaign is linked to its own, then 
       applicable: 62,
       local: pair(51, 62),
       averagePercent: 785_354,
+      // The plan that was issued alone holds none of the city's criteria.
+      comparable: [0, 0],
     },
   ]);
   expect((await summaryOf(city, "province")).depths.map((it) => [it.reported, it.expected])).toEqual([
@@ -138,4 +143,24 @@ test("the city sees nothing of it until the campaign is linked to its own, then 
     [0, 0],
     [9, 9],
   ]);
+});
+
+test("an amendment takes the ties to the city's criteria, and results worked out again are comparable there", async () => {
+  const office = ward.world.clientFor("ward");
+  const params = { campaign: ward.campaign };
+  await office.call(amendPlan, { params, body: { reason: "Nối với kế hoạch của thành phố", adoptAbove: true } });
+  await issue(ward.world, "ward", ward.campaign, { number: "40", date: "2024-11-16" });
+  const again = () => office.call(rescoreYear, { params: { ...params, year: 2024 }, body: {} });
+  expect(await again()).toEqual({ looked: 9, changed: 9 });
+  const city = { ...ward, campaign: cityCampaign };
+  const { depths } = await summaryOf(city, "city");
+  expect(depths[1]).toMatchObject({
+    met: 51,
+    applicable: 62,
+    averagePercent: 785_354,
+    // Of the city's six, four and one: 6+4+5 of 6+5+6, 4+3+4 of 12, 3 of 3.
+    comparable: pair(29, 32),
+  });
+  expect(await resultOf(ward, of("Khu phố 3"))).toBe("Đạt 9/12 tiêu chí");
+  expect(await again()).toEqual({ looked: 9, changed: 0 });
 });

@@ -7,6 +7,7 @@ import * as sheets from "./sheets.ts";
 import * as appraisals from "./appraisals.ts";
 import * as publication from "./publication.ts";
 import * as results from "./results.ts";
+import * as rescore from "./rescore.ts";
 import * as tasks from "./tasks.ts";
 import * as files from "./files.ts";
 import * as campaigns from "./campaigns.ts";
@@ -33,6 +34,7 @@ export const allRoutes: readonly RouteShape[] = [
   appraisals,
   publication,
   results,
+  rescore,
   tasks,
   files,
   campaigns,
@@ -57,6 +59,7 @@ export * from "./sheets.ts";
 export * from "./appraisals.ts";
 export * from "./publication.ts";
 export * from "./results.ts";
+export * from "./rescore.ts";
 export * from "./tasks.ts";
 export * from "./files.ts";
 export * from "./campaigns.ts";
