@@ -3,6 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Failure } from "@thidua/domain";
 import { openControl, writeBackup } from "../backup/index.ts";
 import type { StartOptions } from "../cli/options.ts";
+import { createDemo, holdsOwnDataOnly, keepOwnDataOnly } from "../demo/index.ts";
 import { ensureOperator, openWorld, wallClock, type World } from "../world/index.ts";
 import { builtConsole } from "./console-build.ts";
 import { prepareDataFolder } from "./data-folder.ts";
@@ -49,15 +50,19 @@ export const startServer = async ({ options, folder, root, say }: StartPorts): P
   const port = options.port === 0 ? await freePort(reach.bind) : options.port;
   const url = reach.urlAt(port);
   const console = builtConsole(root, say);
+  if (options.empty) await keepOwnDataOnly(folder);
+  const demo = (await holdsOwnDataOnly(folder)) ? undefined : createDemo({ folder, say });
+  const today = demo ? await demo.today(options.today) : options.today;
   const world = await openWorld({
     folder,
     publicUrl: url,
     log: say,
-    ...(options.today ? { today: options.today } : {}),
+    ...demo?.options,
+    ...(today ? { today } : {}),
     ...(options.endpoint ? { endpoint: options.endpoint } : {}),
   });
   const server = await listen({
-    app: createRootApp({ apps: world.apps, console: await console }),
+    app: createRootApp({ apps: world.apps, console: await console, ...(demo ? { demo: demo.app(world) } : {}) }),
     issuer: world.issuer,
     host: reach.bind,
     port,
@@ -78,12 +83,14 @@ export const startServer = async ({ options, folder, root, say }: StartPorts): P
     say(`Tài khoản quản trị nền tảng (operator): ${operator.login}  mật khẩu (secret): ${operator.secret}`);
     say("Ghi lại ngay, mật khẩu chỉ hiện một lần (note it now, it is shown once).");
   }
+  demo?.play(world);
   return {
     url,
     world,
     ...(reach.tls ? { fingerprint: reach.tls.fingerprint } : {}),
     async close() {
       await server.close();
+      await demo?.stop();
       await control.close();
       await world.close();
     },

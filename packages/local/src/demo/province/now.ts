@@ -131,7 +131,7 @@ const recordNotIndexed = async (it: YearOf, { province, communes }: Past): Promi
   });
 };
 
-const submitted = (place: Place): boolean => launches(place) && !isIn(parts.stalled, place);
+export const submits = (place: Place): boolean => launches(place) && !isIn(parts.stalled, place);
 const decided = (stage: Stage, { place }: Entrant): boolean =>
   place.name !== parts.returned &&
   (place.group === clusters.urban || stage.dice(`decided/${place.name}`).roll() < 0.28);
@@ -183,11 +183,11 @@ export const playNow = async (stage: Stage, past: Past): Promise<void> => {
   );
   await answerOtherwise(stage, past);
   await recordNotIndexed(it, past);
-  await assess(it, out(entrants, submitted), {
+  await assess(it, out(entrants, submits), {
     on: ({ place }) => addDays(demoDay, -stage.dice(`submit/2026/${place.name}`).whole(1, 17)),
     by: addDays(demoDay, -1),
   });
-  const handedIn = out(entrants, submitted);
+  const handedIn = out(entrants, submits);
   await decide(
     it,
     handedIn.filter((one) => decided(stage, one)),

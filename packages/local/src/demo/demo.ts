@@ -1,0 +1,160 @@
+import { join } from "node:path";
+import type { Hono } from "hono";
+import type { Day } from "@thidua/domain";
+import { openCatalogue } from "../catalogue/index.ts";
+import type { DemoAccount } from "../issuer/index.ts";
+import { operatorLogin, type World, type WorldOptions } from "../world/index.ts";
+import { explain } from "../world/explain.ts";
+import { forgottenDate, keptDate } from "./business-date.ts";
+import type { Chapter } from "./chapter.ts";
+import { chapters as allChapters } from "./chapters.ts";
+import { createDemoApp } from "./routes.ts";
+import { createOwnLists } from "./own/own-lists.ts";
+import { demoDay } from "./province/now.ts";
+import { fileJournal, memoryJournal } from "./replay/journal.ts";
+import { createReplay } from "./replay/replay.ts";
+import { createTimelines } from "./replay/timelines.ts";
+import { stageFor } from "./stage.ts";
+import type { ChapterView, DemoView, Told } from "./told.ts";
+import { tour } from "./tour.ts";
+
+/** The number from which names, ids and figures of the demo follow. */
+export const demoSeed = 20_261_128;
+
+export type DemoPorts = {
+  /** Where the demo keeps how far it is; in memory without one. */
+  folder?: string;
+  seed?: number;
+  chapters?: readonly Chapter[];
+  say: (line: string) => void;
+};
+
+export type Demo = {
+  /** The day to open the world on. */
+  today: (asked: Day | undefined) => Promise<Day>;
+  /** What the world needs to know of the demo before it opens. */
+  options: Pick<WorldOptions, "readers" | "accounts">;
+  /** Begins, or goes on where a former start ended; returns at once. */
+  play: (world: World) => void;
+  /** The demo's own addresses. */
+  app: (world: World) => Hono;
+  view: (world: World) => DemoView;
+  /** Resolves when every chapter has been played, rejects with the first that failed. */
+  finished: () => Promise<void>;
+  /** Ends between two steps. */
+  stop: () => Promise<void>;
+};
+
+class Stopped extends Error {}
+
+const none: Told = { accounts: [], figures: [], situations: [] };
+
+/** The demo: chapters played one after another by acts through the API, the first screen's chapter first. */
+export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, say }: DemoPorts): Demo => {
+  const timelines = createTimelines();
+  const kept = folder === undefined ? forgottenDate() : keptDate(folder);
+  const told = new Map<string, Told>();
+  const states = new Map<string, ChapterView>(
+    chapters.map(({ id, title, steps }) => [id, { id, title, state: "waiting", done: 0, of: steps }]),
+  );
+  let playing: Promise<void> | undefined;
+  let stopping = false;
+
+  const stateOf = (id: string): ChapterView => {
+    const state = states.get(id);
+    if (!state) throw new Error(`there is no chapter ${id}`);
+    return state;
+  };
+  const all = (): Told[] => chapters.map(({ id }) => told.get(id) ?? none);
+  const accounts = (): DemoAccount[] => all().flatMap((one) => one.accounts);
+
+  const playAll = async (world: World): Promise<void> => {
+    const journal = folder === undefined ? memoryJournal() : await fileJournal(join(folder, "demo.jsonl"));
+    const catalogue = await openCatalogue();
+    for (const { id, from, play } of chapters) {
+      const state = stateOf(id);
+      const key = `chapter/${id}`;
+      if (!journal.done(key)) {
+        state.state = "playing";
+        const timeline = timelines.open(from);
+        const replay = createReplay({
+          world,
+          seed,
+          journal,
+          onStep: () => {
+            state.done += 1;
+            state.of = Math.max(state.of, state.done);
+          },
+          async breathe() {
+            if (stopping) throw new Stopped();
+            await new Promise((resolve) => setImmediate(resolve));
+          },
+        });
+        try {
+          const stage = stageFor({ replay, timeline, operator: operatorLogin, catalogue }, seed);
+          const gave = await play(stage);
+          await replay.settle();
+          await journal.finish(key, gave);
+        } catch (cause) {
+          state.state = stopping ? "waiting" : "failed";
+          throw cause;
+        } finally {
+          timeline.end();
+        }
+      }
+      told.set(id, journal.gave(key) as Told);
+      states.set(id, { ...state, state: "done", done: state.of });
+    }
+  };
+
+  const view = (world: World): DemoView => {
+    const shown = [...states.values()];
+    return {
+      today: world.businessClock.today(),
+      demoDay,
+      jumps: ["2025-07-01", demoDay, "2026-12-01"] as Day[],
+      ready: shown[0]?.state === "done",
+      progress: {
+        done: shown.reduce((sum, { done }) => sum + done, 0),
+        of: shown.reduce((sum, { of }) => sum + of, 0),
+        chapters: shown,
+      },
+      accounts: accounts(),
+      figures: all().flatMap(({ figures }) => figures),
+      situations: all().flatMap(({ situations }) => situations),
+      tour: tour(accounts()),
+    };
+  };
+
+  return {
+    async today(asked) {
+      const day = asked ?? (await kept.load()) ?? demoDay;
+      await kept.save(day);
+      return day;
+    },
+    options: { readers: timelines.readers, accounts: async () => accounts() },
+    play(world) {
+      playing ??= playAll(world);
+      playing.catch((cause: unknown) => {
+        if (!(cause instanceof Stopped)) say(`Bản minh họa dừng lại (the demo stopped): ${String(cause)}`);
+      });
+    },
+    app: (world) =>
+      createDemoApp({
+        view: () => view(world),
+        async moveTo(day) {
+          world.businessClock.moveTo(day);
+          await kept.save(day);
+        },
+        today: world.businessClock.today,
+        ownLists: createOwnLists(world, folder),
+        log: (cause) => say(`demo: ${explain(cause)}`),
+      }),
+    view,
+    finished: async () => playing,
+    async stop() {
+      stopping = true;
+      await playing?.catch(() => undefined);
+    },
+  };
+};
