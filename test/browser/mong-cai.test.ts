@@ -15,7 +15,7 @@ import { planFile } from "./stage/plan-file.ts";
  * assess themselves; the ward appraises and corrects one; Móng Cái and Quảng Ninh see it, the neighbour sees nothing.
  * Each does it in a window of their own, in one process with the system.
  */
-describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", () => {
+describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", { timeout: 240_000 }, () => {
   let stage: Stage;
   let browser: Browser;
   let city: Hand;

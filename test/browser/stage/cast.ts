@@ -45,7 +45,18 @@ export const places: Founding[] = [
   },
 ];
 
+/** Whoever runs the platform, as every installation starts with one. */
+const operator: DemoAccount = {
+  sub: "nen-tang",
+  name: "Quản trị nền tảng",
+  place: "Nền tảng Thi Đua",
+  roles: ["operator"],
+};
+
 /** The same people as the sign-in page lists them. */
-export const accounts: DemoAccount[] = places.flatMap(({ name, members }) =>
-  members.map((member) => ({ sub: member.login, name: member.name, place: name, roles: member.roles })),
-);
+export const accounts: DemoAccount[] = [
+  operator,
+  ...places.flatMap(({ name, members }) =>
+    members.map((member) => ({ sub: member.login, name: member.name, place: name, roles: member.roles })),
+  ),
+];

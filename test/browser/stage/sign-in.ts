@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { places } from "./cast.ts";
+import { accounts } from "./cast.ts";
 
 /** Signs in as a person does: from the welcome to the issuer's page, and back to where one wanted to go. */
 export const signIn = async (page: Page, url: string, login: string, path = "/"): Promise<void> => {
-  const name = places.flatMap(({ members }) => members).find((member) => member.login === login)?.name;
+  const name = accounts.find(({ sub }) => sub === login)?.name;
   if (name === undefined) throw new Error(`${login} isn't in the cast`);
   await page.goto(url + path);
   await page.getByRole("button", { name: "Đăng nhập" }).click();

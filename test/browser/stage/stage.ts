@@ -1,9 +1,9 @@
 import { createServer, type AddressInfo } from "node:net";
 import type { Day } from "@thidua/domain";
-import { found, openWorld, type World } from "@thidua/local";
+import { ensureOperator, found, openWorld, type World } from "@thidua/local";
 import { createRootApp } from "../../../packages/local/src/server/root-app.ts";
 import { listen } from "../../../packages/local/src/server/listen.ts";
-import { consoleFolder } from "../fixture/serve.ts";
+import { builtConsole } from "../fixture/console.ts";
 import { accounts, places } from "./cast.ts";
 
 /** The whole system with the console, on a port of its own, with the places and people of the story. */
@@ -23,9 +23,10 @@ export const openStage = async (today: string): Promise<Stage> => {
   const url = `http://127.0.0.1:${port}`;
   const world = await openWorld({ publicUrl: url, today: today as Day, accounts: () => Promise.resolve(accounts) });
   await found(world, places);
+  await ensureOperator(world);
   world.pump.start();
   const server = await listen({
-    app: createRootApp({ apps: world.apps, console: consoleFolder }),
+    app: createRootApp({ apps: world.apps, console: await builtConsole() }),
     issuer: world.issuer,
     host: "127.0.0.1",
     port,

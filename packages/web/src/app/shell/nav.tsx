@@ -11,9 +11,34 @@ const usePlaces = (): { main: Place[]; rest: Place[] } => {
   const text = useText().shell;
   const may = useMay();
   const main: Place[] = [
-    { to: "/", under: "/", icon: "inbox", label: text.home, short: text.homeShort },
-    { to: "/phong-trao", under: "/phong-trao", icon: "flag", label: text.campaigns, short: text.campaignsShort },
-    { to: "/ket-qua", under: "/ket-qua", icon: "chart", label: text.results, short: text.resultsShort },
+    ...(may("tenant.read")
+      ? [{ to: "/", under: "/", icon: "inbox", label: text.home, short: text.homeShort } as const]
+      : []),
+    ...(may("campaign.read")
+      ? [
+          {
+            to: "/phong-trao",
+            under: "/phong-trao",
+            icon: "flag",
+            label: text.campaigns,
+            short: text.campaignsShort,
+          } as const,
+        ]
+      : []),
+    ...(may("result.read")
+      ? [{ to: "/ket-qua", under: "/ket-qua", icon: "chart", label: text.results, short: text.resultsShort } as const]
+      : []),
+    ...(may("platform.operate")
+      ? [
+          {
+            to: "/nen-tang",
+            under: "/nen-tang",
+            icon: "building",
+            label: text.platform,
+            short: text.platformShort,
+          } as const,
+        ]
+      : []),
   ];
   const rest: Place[] = [
     ...(may("inbox.answer", "plan.draft", "plan.sign")

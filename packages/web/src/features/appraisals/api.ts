@@ -17,7 +17,8 @@ export const useAppraise = (place: YearPlace, cell: AppraisalCellView) => {
         ifMatch: cell.version,
         body,
       }),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: what asked for it may be gone from the screen once the new figures arrive.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 };
 
@@ -30,6 +31,7 @@ export const useHandOver = (place: YearPlace, cell: AppraisalCellView) => {
         params: { ...place, participant: cell.participant, criterion: cell.criterion },
         body: reason === undefined ? {} : { reason },
       }),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: what asked for it may be gone from the screen once the new figures arrive.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 };

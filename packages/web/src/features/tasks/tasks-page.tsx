@@ -1,10 +1,11 @@
 import type { TaskView } from "@thidua/contract";
+import { Navigate } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { useApi } from "../../api/api-context.tsx";
 import { tasksQuery } from "../../api/list-tasks.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { writeDate } from "../../lib/format.ts";
-import { useMe } from "../../session/me.tsx";
+import { useMay, useMe } from "../../session/me.tsx";
 import { ButtonLink } from "../../ui/button.tsx";
 import { Hint, Page, Section } from "../../ui/page.tsx";
 import { ProblemNote } from "../../ui/problem.tsx";
@@ -16,6 +17,11 @@ import { WaitList } from "./wait-list.tsx";
 
 /** The first screen: what needs me, due when; what I wait for, from whom. */
 export function TasksPage() {
+  // Whoever runs the platform has no tasks of an authority.
+  return useMay()("tenant.read") ? <Tasks /> : <Navigate to="/nen-tang" replace />;
+}
+
+function Tasks() {
   const text = useText();
   const me = useMe();
   const query = useQuery(tasksQuery(useApi()));

@@ -11,6 +11,8 @@ export const shell: Dictionary["shell"] = {
   results: "Results",
   inbox: "From the level above",
   settings: "Units and members",
+  platform: "Platform",
+  platformShort: "Platform",
   help: "Help",
   more: "More",
   homeShort: "To do",

@@ -10,6 +10,8 @@ export const shell = {
   results: "Tổng hợp kết quả",
   inbox: "Cấp trên gửi",
   settings: "Đơn vị và người dùng",
+  platform: "Quản trị nền tảng",
+  platformShort: "Nền tảng",
   help: "Trợ giúp",
   more: "Thêm",
   homeShort: "Việc",

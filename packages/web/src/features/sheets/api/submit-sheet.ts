@@ -13,7 +13,8 @@ export const useSubmitSheet = (place: SheetPlace) => {
   return useMutation({
     mutationFn: ({ version, onBehalf }: { version: number; onBehalf?: Paper | undefined }) =>
       api.call(submitSheet, { params: place, body: { version, ...(onBehalf && { onBehalf }) } }),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: what asked for it may be gone from the screen once the new figures arrive.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 };
 
@@ -22,6 +23,7 @@ export const useTakeBackSheet = (place: SheetPlace) => {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ version }: { version: number }) => api.call(takeBackSheet, { params: place, body: { version } }),
-    onSuccess: () => queries.invalidateQueries(),
+    // Not awaited: what asked for it may be gone from the screen once the new figures arrive.
+    onSuccess: () => void queries.invalidateQueries(),
   });
 };
