@@ -1,4 +1,4 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { Day } from "@thidua/domain";
 
@@ -14,7 +14,10 @@ export const keptDate = (folder: string): KeptDate => {
       const { today } = JSON.parse(text) as { today: unknown };
       return Day.parse(today);
     },
-    save: (today) => writeFile(file, JSON.stringify({ today })),
+    async save(today) {
+      await writeFile(`${file}.new`, JSON.stringify({ today }));
+      await rename(`${file}.new`, file);
+    },
   };
 };
 

@@ -59,6 +59,10 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
   );
   let playing: Promise<void> | undefined;
   let stopping = false;
+  /** No chapter is being played any more. */
+  let over = false;
+  /** The date moved while one was. */
+  let unswept = false;
 
   const stateOf = (id: string): ChapterView => {
     const state = states.get(id);
@@ -107,6 +111,12 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
     }
   };
 
+  /** What counts on the date is put together anew, once nobody lives in the past any more. */
+  const sweep = async (world: World): Promise<void> => {
+    if (over) await world.sweep();
+    else unswept = true;
+  };
+
   const view = (world: World): DemoView => {
     const shown = [...states.values()];
     return {
@@ -134,7 +144,10 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
     },
     options: { readers: timelines.readers, accounts: async () => accounts() },
     play(world) {
-      playing ??= playAll(world);
+      playing ??= playAll(world).finally(async () => {
+        over = true;
+        if (unswept && !stopping) await world.sweep();
+      });
       playing.catch((cause: unknown) => {
         if (!(cause instanceof Stopped)) say(`Bản minh họa dừng lại (the demo stopped): ${String(cause)}`);
       });
@@ -145,6 +158,7 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
         async moveTo(day) {
           world.businessClock.moveTo(day);
           await kept.save(day);
+          await sweep(world);
         },
         today: world.businessClock.today,
         ownLists: createOwnLists(world, folder),
