@@ -10,7 +10,8 @@ export function Tabs({ label, children }: { label: string; children: ReactNode }
     // On a narrow screen the tab one is on may lie outside; bring it in without moving the page.
     const tabs = ref.current;
     const here = tabs?.querySelector<HTMLElement>("[aria-current]");
-    if (tabs && here) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.clientWidth) / 2;
+    const isHere = here?.getAttribute("href")?.startsWith(path.split("/").slice(0, 3).join("/"));
+    if (tabs && here && isHere) tabs.scrollLeft = here.offsetLeft - (tabs.clientWidth - here.clientWidth) / 2;
   }, [path]);
   return (
     <nav className={styles["tabs"]} aria-label={label} ref={ref}>
