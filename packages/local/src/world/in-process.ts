@@ -1,7 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBStreamsClient } from "@aws-sdk/client-dynamodb-streams";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { Readable } from "node:stream";
 
 /** Answers one request of DynamoDB's protocol: the `x-amz-target`, the body, and who signs (access key id). */
 export type ProtocolPort = (
@@ -14,6 +13,8 @@ type WireRequest = { headers: Record<string, string>; body?: unknown };
 
 const accessKey = (headers: Record<string, string>): string =>
   headers["authorization"]?.match(/Credential=([^/]+)\//)?.[1] ?? "";
+
+const encoder = new TextEncoder();
 
 /** Carries the SDK's requests to a port in the same process: the wire's bytes, without the wire. */
 const requestHandlerOf = (port: ProtocolPort) => ({
@@ -29,7 +30,7 @@ const requestHandlerOf = (port: ProtocolPort) => ({
       response: {
         statusCode: status,
         headers: { "content-type": "application/x-amz-json-1.0" },
-        body: Readable.from([Buffer.from(JSON.stringify(body))]),
+        body: encoder.encode(JSON.stringify(body)),
       },
     };
   },
