@@ -40,7 +40,26 @@ export const functions: FunctionSpec[] = [
     triggers: [{ kind: "http", routes: ["ANY /api/{proxy+}", `ANY ${ofYear}/sheets/{proxy+}`] }],
     memory: 1024,
     seconds: 15,
-    errorImpact: "officers can't see their work or fill in sheets",
+    errorImpact: "nobody gets in or fills in sheets",
+  },
+  {
+    name: "overview",
+    entry: "api/src/main-overview.ts",
+    takesTenantRole: true,
+    needsFiles: true,
+    needsIssuer: true,
+    triggers: [
+      {
+        kind: "http",
+        routes: [
+          "ANY /api/tasks",
+          ...["summary", "ranking", "late", "children"].flatMap((noun) => withAllBelow(`${ofYear}/${noun}`)),
+        ],
+      },
+    ],
+    memory: 1024,
+    seconds: 15,
+    errorImpact: "officers don't see what waits for them, leaders no results; filling in and appraising go on",
   },
   {
     name: "registers",
@@ -92,24 +111,16 @@ export const functions: FunctionSpec[] = [
       {
         kind: "http",
         routes: [
-          ...[
-            "appraisals",
-            "appraisers",
-            "handovers",
-            "publication",
-            "summary",
-            "ranking",
-            "late",
-            "children",
-            "rescore",
-          ].flatMap((noun) => withAllBelow(`${ofYear}/${noun}`)),
+          ...["appraisals", "appraisers", "handovers", "publication", "rescore"].flatMap((noun) =>
+            withAllBelow(`${ofYear}/${noun}`),
+          ),
           ...["finish", "return", "approve"].map((act) => `POST ${ofYear}/sheets/{participant}/${act}`),
         ],
       },
     ],
     memory: 1024,
     seconds: 15,
-    errorImpact: "nobody can appraise, publish or look at results; filling in goes on",
+    errorImpact: "nobody can appraise or publish; filling in goes on",
   },
   {
     name: "docs",

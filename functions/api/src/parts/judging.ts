@@ -1,6 +1,6 @@
 import { appraisals } from "../appraisals/index.ts";
 import { publication } from "../publication/index.ts";
-import { results } from "../results/index.ts";
+import { rescore } from "../results/rescore.ts";
 
-/** What those call who appraise, publish and look at results. */
-export const judging = [...appraisals, ...publication, ...results];
+/** What those call who appraise and publish. */
+export const judging = [...appraisals, ...publication, ...rescore];

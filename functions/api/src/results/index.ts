@@ -1,7 +1,7 @@
 import { children } from "./children.ts";
 import { late } from "./late.ts";
 import { ranking } from "./ranking.ts";
-import { rescore } from "./rescore.ts";
 import { summary } from "./summary.ts";
 
-export const results = [...summary, ...ranking, ...children, ...late, ...rescore];
+/** What is only looked at; scoring anew belongs to those who judge. */
+export const results = [...summary, ...ranking, ...children, ...late];
