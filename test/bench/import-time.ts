@@ -10,6 +10,7 @@ const environment = {
   TENANT_ROLE_ARN: "arn:aws:iam::000000000000:role/tenant",
   ISSUER: "https://issuer.example",
   AUDIENCE: "thi-dua-console",
+  FILES_BUCKET: "thi-dua-files",
   STAGE: "bench",
   AWS_REGION: "ap-southeast-1",
 };
