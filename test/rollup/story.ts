@@ -233,4 +233,4 @@ export const createStory = (client: DynamoDBDocumentClient, tableName: string, r
     },
   };
 };
-export type Story = ReturnType<typeof createStory>;
+type Story = ReturnType<typeof createStory>;

@@ -1,1 +1,1 @@
-export { startServer, type Started, type StartPorts } from "./start-server.ts";
+export { startServer } from "./start-server.ts";
