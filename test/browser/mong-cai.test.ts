@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import type { CampaignId } from "@thidua/domain";
 import { listCampaigns } from "@thidua/contract";
 import { findChromium } from "./chromium.ts";
+import { soon } from "./stage/soon.ts";
 import { launch } from "./fixture/open-page.ts";
 import { dialog, openHand, pdf, type Hand } from "./stage/hands.ts";
 import { keepPictures } from "./stage/pictures.ts";
@@ -204,14 +205,12 @@ describe.runIf(findChromium(process.env))("the Móng Cái story in a browser", {
       .and(page.locator(":visible"))
       .fill("Bí mật của Khu phố 3");
     await page.reload();
-    await expect
-      .poll(() =>
-        page
-          .getByLabel(/^Giải trình/)
-          .and(page.locator(":visible"))
-          .inputValue(),
-      )
-      .toBe("Bí mật của Khu phố 3");
+    await soon(() =>
+      page
+        .getByLabel(/^Giải trình/)
+        .and(page.locator(":visible"))
+        .inputValue(),
+    ).toBe("Bí mật của Khu phố 3");
     await page
       .locator("article:visible")
       .getByText(/^Đã lưu lúc/)
