@@ -1,9 +1,20 @@
 import { Day } from "@thidua/domain";
+import { getPlan } from "@thidua/contract";
+import { loginOf } from "./acts/places.ts";
 import type { Chapter } from "./chapter.ts";
+import { shownWard } from "./province/local.ts";
 import { playNow } from "./province/now.ts";
-import { playPast } from "./province/past.ts";
+import { playPast, type Past } from "./province/past.ts";
 import { provinceTold } from "./province/told.ts";
 import { instantAt } from "./replay/timelines.ts";
+import { playDakRlap } from "./seeds/dak-rlap.ts";
+import { playDepartment } from "./seeds/department.ts";
+import { playHoChiMinh } from "./seeds/ho-chi-minh.ts";
+import { playMongCai } from "./seeds/mong-cai.ts";
+import { playTungAnh } from "./seeds/tung-anh.ts";
+import { setOf } from "./stage.ts";
+import { playWard } from "./ward/play.ts";
+import { wardTold } from "./ward/told.ts";
 
 const from = (day: string) => instantAt(Day.parse(day), "00:00");
 
@@ -15,9 +26,70 @@ const province: Chapter = {
   async play(stage) {
     const past = await playPast(stage);
     await playNow(stage, past);
-    return provinceTold(past);
+    return provinceTold(await stage.replay.step("province/past", stage.timeline.clock(), async () => past));
   },
 };
 
+const ward: Chapter = {
+  id: "ward",
+  title: { vi: "Phường Nha Trang, dựng đầy đủ", en: "Nha Trang ward in full" },
+  from: from("2026-04-01"),
+  steps: 180,
+  async play(stage) {
+    const past = await stage.replay.step<Past>("province/past", stage.timeline.clock(), () =>
+      Promise.reject(new Error("the ward's chapter comes after the province's")),
+    );
+    const place = past.communes.find(({ name }) => name === shownWard);
+    if (!place) throw new Error(`${shownWard} isn't among the communes`);
+    const { campaign } = past.running;
+    const sets = await stage.replay.step("ward/criteria", stage.timeline.clock(), async (as) => {
+      const { plan } = await as(loginOf(place)).call(getPlan, { params: { campaign } });
+      return plan.criteria;
+    });
+    const shown = { place, campaign, set: setOf(sets, "grassroots") };
+    return wardTold(shown, await playWard(stage, shown));
+  },
+};
+
+const mongCai: Chapter = {
+  id: "mongCai",
+  title: { vi: "Móng Cái và phường Hải Hòa năm 2024", en: "Móng Cái and Hải Hòa ward in 2024" },
+  from: from("2024-01-01"),
+  steps: 60,
+  play: playMongCai,
+};
+
+const tungAnh: Chapter = {
+  id: "tungAnh",
+  title: { vi: "Xã Tùng Ảnh năm 2025", en: "Tùng Ảnh commune in 2025" },
+  from: from("2025-01-01"),
+  steps: 30,
+  play: playTungAnh,
+};
+
+const dakRlap: Chapter = {
+  id: "dakRlap",
+  title: { vi: "Huyện Đắk R'Lấp 2022 - 2025", en: "Đắk R'Lấp district, 2022-2025" },
+  from: from("2022-01-01"),
+  steps: 80,
+  play: playDakRlap,
+};
+
+const hoChiMinh: Chapter = {
+  id: "hoChiMinh",
+  title: { vi: "Thành phố Hồ Chí Minh năm 2022", en: "Ho Chi Minh City in 2022" },
+  from: from("2022-01-01"),
+  steps: 70,
+  play: playHoChiMinh,
+};
+
+const department: Chapter = {
+  id: "department",
+  title: { vi: "Sở Nội vụ của một tỉnh giả định", en: "The home affairs department of an invented province" },
+  from: from("2022-01-01"),
+  steps: 30,
+  play: playDepartment,
+};
+
 /** The chapters in the order in which they are played: what a visitor opens first comes first. */
-export const chapters: readonly Chapter[] = [province];
+export const chapters: readonly Chapter[] = [province, ward, mongCai, tungAnh, dakRlap, hoChiMinh, department];

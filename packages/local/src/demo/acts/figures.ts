@@ -22,6 +22,12 @@ const given = new Set<Criterion["rule"]["type"]>(["survey", "chairScore", "auto"
 
 const clamp = (value: number): number => Math.min(1, Math.max(0, value));
 
+/** Bands and classes by the names that are usual: of those that do well, of the others. */
+const classes = {
+  indexBand: ["Tốt", "Khá"],
+  staffClass: ["Hoàn thành xuất sắc nhiệm vụ", "Hoàn thành tốt nhiệm vụ"],
+} as const;
+
 /** What the place would declare for a criterion at this quality. */
 const answerAt = ({ rule }: Criterion, quality: number, { size, times = 1 }: Profile): Entry => {
   switch (rule.type) {
@@ -37,8 +43,8 @@ const answerAt = ({ rule }: Criterion, quality: number, { size, times = 1 }: Pro
       return { declared: { kind: "choice", option } };
     }
     case "gate":
-      return rule.fact === "indexBand" || rule.fact === "staffClass"
-        ? { declared: { kind: "band", name: quality > 0.75 ? "Tốt" : "Khá" } }
+      return rule.fact in classes
+        ? { declared: { kind: "band", name: classes[rule.fact as keyof typeof classes][quality > 0.75 ? 0 : 1] } }
         : { declared: { kind: "yesNo", met: true } };
     case "penalty":
       return { declared: { kind: "number", value: quality < 0.35 ? 1 : 0 } };

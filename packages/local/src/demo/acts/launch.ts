@@ -5,11 +5,12 @@ import {
   distribute,
   getPlan,
   importPlan,
+  linkParent,
   listInbox,
   putContact,
   savePlan,
 } from "@thidua/contract";
-import type { CampaignId, Day, Plan, PlanFileInput } from "@thidua/domain";
+import type { CampaignId, Day, DocumentRef, Plan, PlanFileInput } from "@thidua/domain";
 import type { As } from "../replay/lane.ts";
 import { putPaper } from "./paper.ts";
 
@@ -29,10 +30,25 @@ export const distributeAll = async (as: As, login: string, campaign: CampaignId,
 };
 
 /** Imports a plan file as a draft: read by the documents function, taken up by the API. */
-export const draftFrom = async (as: As, login: string, text: string): Promise<CampaignId> => {
+export const draftFrom = async (
+  as: As,
+  login: string,
+  text: string,
+  parentDocument?: DocumentRef,
+): Promise<CampaignId> => {
   const { plan } = await as(login).call(importPlan, { body: { text } });
-  const created = await as(login).call(createCampaign, { body: { from: "plan", plan: plan as PlanFileInput } });
+  const created = await as(login).call(createCampaign, {
+    body: { from: "plan", plan: plan as PlanFileInput, ...(parentDocument ? { parentDocument } : {}) },
+  });
   return created.id;
+};
+
+/** Ties a campaign that was started alone to what came from above later. */
+export const linkToAbove = async (as: As, login: string, own: CampaignId, tree: CampaignId): Promise<void> => {
+  const { items } = await as(login).call(listInbox, {});
+  const letter = items.find(({ kind, campaign }) => kind === "campaign" && campaign === tree);
+  if (!letter) throw new Error(`nothing of ${tree} has come to ${login}`);
+  await as(login).call(linkParent, { params: { campaign: own }, body: { envelope: letter.id } });
 };
 
 /** The way through the house: review, signature by another than the drafter, number and date by the clerk. */

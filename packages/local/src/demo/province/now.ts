@@ -1,11 +1,13 @@
 import { putFacts, registerParticipant } from "@thidua/contract";
 import { addDays, Day, leafCriteria } from "@thidua/domain";
 import { acceptFromAbove, declineFromAbove, issueOnPaper, nameContact, redraft } from "../acts/launch.ts";
+import { localise } from "../acts/localise.ts";
 import { actorOf, loginOf, type Place } from "../acts/places.ts";
 import { participantOf, sendBack, type Correction } from "../acts/sheets.ts";
 import { instantAt } from "../replay/timelines.ts";
 import { momentOn, setOf, until, type Stage } from "../stage.ts";
 import { entrantOf, fallen, notIndexed, type Entrant } from "./entrants.ts";
+import { localOf } from "./local.ts";
 import type { Past } from "./past.ts";
 import { clusters } from "./units.ts";
 import { assess, beginYear, decide, ofYear, register, type YearOf } from "./year.ts";
@@ -71,6 +73,8 @@ const launch = async (stage: Stage, { running: { campaign } }: Past, places: rea
           ? { title: "GIÁM ĐỐC", mode: "none" }
           : { title: "CHỦ TỊCH", mode: "TM", onBehalfOf: "ỦY BAN NHÂN DÂN" },
       }));
+      const local = localOf[place.name];
+      if (local) await localise(as, login, campaign, local);
       await issueOnPaper(
         as,
         login,
