@@ -7,11 +7,8 @@ import { playNow } from "./province/now.ts";
 import { playPast, type Past } from "./province/past.ts";
 import { provinceTold } from "./province/told.ts";
 import { instantAt } from "./replay/timelines.ts";
-import { playDakRlap } from "./seeds/dak-rlap.ts";
-import { playDepartment } from "./seeds/department.ts";
-import { playHoChiMinh } from "./seeds/ho-chi-minh.ts";
+import { seedChapters } from "./seeds/index.ts";
 import { playMongCai } from "./seeds/mong-cai.ts";
-import { playTungAnh } from "./seeds/tung-anh.ts";
 import { setOf } from "./stage.ts";
 import { playWard } from "./ward/play.ts";
 import { wardTold } from "./ward/told.ts";
@@ -59,37 +56,5 @@ const mongCai: Chapter = {
   play: playMongCai,
 };
 
-const tungAnh: Chapter = {
-  id: "tungAnh",
-  title: { vi: "Xã Tùng Ảnh năm 2025", en: "Tùng Ảnh commune in 2025" },
-  from: from("2025-01-01"),
-  steps: 30,
-  play: playTungAnh,
-};
-
-const dakRlap: Chapter = {
-  id: "dakRlap",
-  title: { vi: "Huyện Đắk R'Lấp 2022 - 2025", en: "Đắk R'Lấp district, 2022-2025" },
-  from: from("2022-01-01"),
-  steps: 80,
-  play: playDakRlap,
-};
-
-const hoChiMinh: Chapter = {
-  id: "hoChiMinh",
-  title: { vi: "Thành phố Hồ Chí Minh năm 2022", en: "Ho Chi Minh City in 2022" },
-  from: from("2022-01-01"),
-  steps: 70,
-  play: playHoChiMinh,
-};
-
-const department: Chapter = {
-  id: "department",
-  title: { vi: "Sở Nội vụ của một tỉnh giả định", en: "The home affairs department of an invented province" },
-  from: from("2022-01-01"),
-  steps: 30,
-  play: playDepartment,
-};
-
 /** The chapters in the order in which they are played: what a visitor opens first comes first. */
-export const chapters: readonly Chapter[] = [province, ward, mongCai, tungAnh, dakRlap, hoChiMinh, department];
+export const chapters: readonly Chapter[] = [province, ward, mongCai, ...seedChapters];
