@@ -1,6 +1,7 @@
 import { getSheet, saveCell } from "@thidua/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import type { CampaignId, ParticipantId } from "@thidua/domain";
 import { findChromium } from "./chromium.ts";
 import { soon } from "./stage/soon.ts";
 import { launch } from "./fixture/open-page.ts";
@@ -13,13 +14,13 @@ describe.runIf(findChromium(process.env))("what is typed is kept", { timeout: 24
   let stage: Stage;
   let browser: Browser;
   let head: Hand;
-  let params: { campaign: never; year: number; participant: never };
+  let params: { campaign: CampaignId; year: number; participant: ParticipantId };
   let path: string;
 
   beforeAll(async () => {
     stage = await openStage("2024-03-20");
     const scene = await underWay(stage.world);
-    params = { campaign: scene.campaign as never, year: scene.year, participant: scene.sheets["Khu phố 3"] as never };
+    params = { campaign: scene.campaign, year: scene.year, participant: scene.sheets["Khu phố 3"] as ParticipantId };
     path = `/phong-trao/${params.campaign}/nam/${params.year}/phieu/${params.participant}`;
     browser = await launch();
     head = await openHand(browser, stage, "kp3", "desk", path);

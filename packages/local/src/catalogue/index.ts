@@ -1,2 +1,2 @@
-export { catalogueFrom, openCatalogue, type Catalogue, type CommuneUnit, type FormerUnit } from "./catalogue.ts";
+export { catalogueFrom, openCatalogue, type Catalogue, type CommuneUnit } from "./catalogue.ts";
 export { placeKey } from "./place-key.ts";

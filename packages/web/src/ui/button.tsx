@@ -58,5 +58,3 @@ const Anchor = ({ look, size, icon, wide, className, children, ...rest }: Anchor
 
 /** A way to another page that looks like a button. */
 export const ButtonLink = createLink(Anchor);
-/** The same for an address outside the router (a file, a phone number). */
-export const ButtonAnchor = Anchor;

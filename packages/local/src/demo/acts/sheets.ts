@@ -101,6 +101,3 @@ export const sendBack = async (
 };
 
 export const participantOf = asParticipant;
-
-/** The criteria of a plan by the label they bear in a set. */
-export type ByLabel = ReadonlyMap<string, Criterion>;

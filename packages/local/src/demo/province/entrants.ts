@@ -64,4 +64,4 @@ export const entrantOf = (place: Place, year: number, dice: Dice): Entrant => ({
   profile: place.group === clusters.urban ? urban(place.name, year) : others(dice),
 });
 
-export type Sets = readonly CriteriaSet[];
+type Sets = readonly CriteriaSet[];

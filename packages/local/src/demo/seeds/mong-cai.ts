@@ -169,7 +169,7 @@ export const playMongCai = async (stage: Stage): Promise<Told> => {
   return seedTold({
     section: "Quảng Ninh: Móng Cái và phường Hải Hòa năm 2024 (dữ liệu minh họa)",
     now: [place("province"), ...present],
-    then: [city, ...wards],
+    former: [city, ...wards],
     until: "đến 30/6/2025",
     featured: ward,
   });

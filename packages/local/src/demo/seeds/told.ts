@@ -6,16 +6,16 @@ type Shown = {
   section: string;
   /** Those that are there on the demo's day, and those that ended before. */
   now: readonly Place[];
-  then: readonly Place[];
+  former: readonly Place[];
   until: string;
   featured?: Place;
 };
 
 /** Who of a seed's places may be looked at; those that ended say until when they were. */
-export const seedTold = ({ section, now, then, until }: Shown): Told => ({
+export const seedTold = ({ section, now, former, until }: Shown): Told => ({
   accounts: [
     ...now.flatMap((place) => accountsOf(place, { section })),
-    ...then.flatMap((place) => accountsOf(place, { section, note: until })),
+    ...former.flatMap((place) => accountsOf(place, { section, note: until })),
   ],
   figures: [],
   situations: [],

@@ -1,4 +1,4 @@
-import type { CampaignState, PlanState } from "@thidua/domain";
+import type { CampaignState } from "@thidua/domain";
 import type { Tone } from "../../ui/badge.tsx";
 
 const campaignTones: Partial<Record<CampaignState, Tone>> = {
@@ -7,13 +7,4 @@ const campaignTones: Partial<Record<CampaignState, Tone>> = {
   reviewed: "info",
   cancelled: "bad",
 };
-const planTones: Partial<Record<PlanState, Tone>> = {
-  inReview: "info",
-  awaitingSignature: "info",
-  signed: "warn",
-  issued: "good",
-  revoked: "bad",
-};
-
 export const toneOfCampaign = (state: CampaignState): Tone => campaignTones[state] ?? "neutral";
-export const toneOfPlan = (state: PlanState): Tone => planTones[state] ?? "neutral";
