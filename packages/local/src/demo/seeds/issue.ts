@@ -56,7 +56,7 @@ export const adopt = async (
 };
 
 /** A year of a campaign of several is opened. */
-export const beginSeedYear = async (
+const beginSeedYear = async (
   stage: Stage,
   id: string,
   place: Place,
