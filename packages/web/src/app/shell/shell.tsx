@@ -25,8 +25,8 @@ export function Shell({ children }: { children: ReactNode }) {
       {me.tenant.demo && <DemoSlot />}
       <header className={styles["header"]}>
         <div className={styles["top"]}>
-          <Link to="/" className={styles["brand"]} aria-label={`${text.shell.product}, ${me.tenant.name}`}>
-            <img src="/mark.svg" alt="" width={38} height={38} />
+          <Link to="/" className={styles["brand"]}>
+            <img src="/mark.svg" alt={text.shell.product} width={38} height={38} />
             <span className={styles["place"]}>
               <strong>{sentence(me.tenant.name)}</strong>
               <span>{me.parent ? sentence(me.parent.name) : text.shell.tagline}</span>

@@ -1,9 +1,10 @@
-import { listAppraisalCells, type AppraisalCellView, type ResponseOf } from "@thidua/contract";
+import { listAppraisalCells, type AppraisalCellView, type ParticipantView, type ResponseOf } from "@thidua/contract";
 import { getRouteApi, Link, useNavigate } from "@tanstack/react-router";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { useApi } from "../../api/api-context.tsx";
 import { campaignQuery } from "../../api/campaigns.ts";
+import { participantsQuery } from "../../api/participants.ts";
 import { criteriaQuery } from "../../api/plans.ts";
 import { useText } from "../../i18n/lang.tsx";
 import { Button } from "../../ui/button.tsx";
@@ -31,6 +32,16 @@ const joined = (pages: readonly ResponseOf<typeof listAppraisalCells>[]): GridVi
   );
 };
 
+const waiting: ReadonlySet<string> = new Set(["submitted", "inAppraisal", "returned", "appraised"]);
+
+/** The kind of subject with the most sheets handed in: what an appraiser most likely comes for. */
+const busiestKind = (items: readonly ParticipantView[]): string | undefined => {
+  const counts = new Map<string, number>();
+  for (const { subjectKind, sheet } of items)
+    if (waiting.has(sheet.state)) counts.set(subjectKind, (counts.get(subjectKind) ?? 0) + 1);
+  return [...counts].toSorted(([, a], [, b]) => b - a)[0]?.[0];
+};
+
 /** The appraisal grid of a year: participants down, criteria across. */
 export function GridPage() {
   const place = route.useParams();
@@ -41,13 +52,16 @@ export function GridPage() {
   const api = useApi();
   const campaign = useQuery(campaignQuery(api, place.campaign));
   const criteria = useQuery(criteriaQuery(api, place.campaign));
+  const participants = useQuery(participantsQuery(api, place));
+  const kind = doituong ?? busiestKind(participants.data?.items ?? []);
   const query = useInfiniteQuery({
-    queryKey: ["appraisals", place.campaign, place.year, doituong, cuatoi],
+    enabled: !participants.isPending,
+    queryKey: ["appraisals", place.campaign, place.year, kind, cuatoi],
     queryFn: ({ pageParam }) =>
       api.call(listAppraisalCells, {
         params: place,
         query: {
-          ...(doituong !== undefined && { subjectKind: doituong }),
+          ...(kind !== undefined && { subjectKind: kind }),
           ...(cuatoi && { mine: "true" }),
           ...(pageParam !== "" && { cursor: pageParam }),
         },
@@ -81,7 +95,7 @@ export function GridPage() {
         {subjects.length > 1 && (
           <SelectField
             label={words.subject}
-            value={doituong ?? grid?.subjectKind ?? ""}
+            value={kind ?? grid?.subjectKind ?? ""}
             options={subjects}
             onChange={(kind) => void navigate({ search: (now) => ({ ...now, doituong: kind }) })}
           />

@@ -3,7 +3,9 @@ import type { SheetState } from "@thidua/domain";
 import { Link } from "@tanstack/react-router";
 import { useState } from "react";
 import type { YearPlace } from "../../api/participants.ts";
-import { useSay, useText } from "../../i18n/lang.tsx";
+import { useLang, useSay, useText } from "../../i18n/lang.tsx";
+import { writeScore } from "../../lib/format.ts";
+import { hasPoints } from "../../lib/outcome.ts";
 import { Badge, type Tone } from "../../ui/badge.tsx";
 import { Button } from "../../ui/button.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -78,9 +80,7 @@ export function ParticipantTable({ place, items }: { place: YearPlace; items: re
                 </span>
               </td>
               <td data-label={words.result} className="num">
-                {it.sheet.met !== undefined &&
-                  it.sheet.applicable !== undefined &&
-                  words.met(it.sheet.met, it.sheet.applicable)}
+                <Outcome sheet={it.sheet} />
               </td>
             </tr>
           ))}
@@ -89,4 +89,13 @@ export function ParticipantTable({ place, items }: { place: YearPlace; items: re
       {chosen && <ParticipantDialog place={place} participant={chosen} onClose={() => setOpen(undefined)} />}
     </>
   );
+}
+
+function Outcome({ sheet }: { sheet: ParticipantView["sheet"] }) {
+  const text = useText().participants;
+  const lang = useLang();
+  const { met, applicable, local } = sheet;
+  if (met === undefined || applicable === undefined || applicable === 0) return null;
+  if (local && hasPoints(sheet)) return <>{`${writeScore(local[0], lang)}/${writeScore(local[1], lang)}`}</>;
+  return <>{text.met(met, applicable)}</>;
 }

@@ -1,6 +1,7 @@
 import type { DepthView } from "@thidua/contract";
 import { useLang, useText } from "../../i18n/lang.tsx";
 import { writeCount, writeShare } from "../../lib/format.ts";
+import { hasPoints } from "../../lib/outcome.ts";
 import { Section } from "../../ui/page.tsx";
 import { Progress } from "../../ui/status.tsx";
 import { Table } from "../../ui/table.tsx";
@@ -71,7 +72,7 @@ function Depth({ depth }: { depth: DepthView }) {
       ))}
       <td data-num data-label={text.average}>
         {depth.averagePercent === undefined ? "–" : writeShare(depth.averagePercent, lang)}
-        {depth.met !== undefined && depth.applicable !== undefined && depth.applicable > 0 && (
+        {depth.met !== undefined && depth.applicable !== undefined && depth.applicable > 0 && !hasPoints(depth) && (
           <span className={styles["sub"]}>{text.met(depth.met, depth.applicable)}</span>
         )}
       </td>

@@ -3,7 +3,8 @@ import { ParticipantId } from "@thidua/domain";
 import { Link } from "@tanstack/react-router";
 import type { YearPlace } from "../../api/participants.ts";
 import { useLang, useText } from "../../i18n/lang.tsx";
-import { writeShare } from "../../lib/format.ts";
+import { writeScore, writeShare } from "../../lib/format.ts";
+import { hasPoints } from "../../lib/outcome.ts";
 import { useMay } from "../../session/me.tsx";
 import { Badge } from "../../ui/badge.tsx";
 import { FieldGroup } from "../../ui/field.tsx";
@@ -21,7 +22,11 @@ type Props = { place: YearPlace; ranking: RankingView; group: string | undefined
 /** Ranking within groups; a group's name leads into it. */
 export function Ranking({ place, ranking, group, by, onBy }: Props) {
   const text = useText().results;
-  const groups = ranking.groups.filter((each) => group === undefined || (each.group ?? "") === group);
+  // Groups with a result first; those where nobody is ranked last.
+  const order = ({ reported, rows }: Group): number => (reported > 0 ? 0 : rows.some(({ ranked }) => ranked) ? 1 : 2);
+  const groups = ranking.groups
+    .filter((each) => group === undefined || (each.group ?? "") === group)
+    .toSorted((a, b) => order(a) - order(b));
   const empty = groups.every((each) => each.rows.length === 0);
   return (
     <Section
@@ -96,7 +101,7 @@ function GroupTable({ place, group, by, linked }: { place: YearPlace; group: Gro
             <span className="visually-hidden">{words.chart}</span>
           </th>
           <th scope="col" data-num>
-            {words.criteriaMet}
+            {group.rows.some(hasPoints) ? words.points : words.criteriaMet}
           </th>
           {scoredBands && <th scope="col">{words.band}</th>}
           {moved && <th scope="col">{words.movement}</th>}
@@ -122,7 +127,7 @@ function Row({ place, row, bands, moved }: RowProps) {
   return (
     <tr>
       <td data-label={words.rank} className="num">
-        {row.rank ?? (row.ranked ? "–" : words.unranked)}
+        {row.rank ?? "–"}
         {row.tied && <span className={styles["sub"]}>{words.tied}</span>}
       </td>
       <th scope="row">
@@ -136,6 +141,7 @@ function Row({ place, row, bands, moved }: RowProps) {
         ) : (
           row.name
         )}{" "}
+        {!row.ranked && <Badge plain>{words.unranked}</Badge>}{" "}
         {row.provisional && <Badge tone="warn">{words.provisional}</Badge>}{" "}
         {row.late && <Badge tone="bad">{text.common.late}</Badge>}
       </th>
@@ -150,8 +156,12 @@ function Row({ place, row, bands, moved }: RowProps) {
           </svg>
         )}
       </td>
-      <td data-num data-label={words.criteriaMet}>
-        {row.met}/{row.applicable}
+      <td data-num data-label={hasPoints(row) ? words.points : words.criteriaMet}>
+        {hasPoints(row)
+          ? `${writeScore(row.local[0], lang)}/${writeScore(row.local[1], lang)}`
+          : row.applicable > 0
+            ? `${row.met}/${row.applicable}`
+            : "–"}
         {row.gateFailed && <span className={styles["sub"]}>{text.sheets.gateFailed}</span>}
       </td>
       {bands && <td data-label={words.band}>{row.band}</td>}

@@ -63,11 +63,6 @@ export function ResultsPage() {
       {summary.error && <ProblemNote error={summary.error} />}
       {summary.isPending && <Skeleton lines={3} />}
       {khoi === undefined && summary.data && <Depths depths={summary.data.depths} />}
-      {khoi === undefined && children.data && children.data.items.length > 0 && (
-        <Section title={words.childrenTitle}>
-          <Children items={children.data.items} />
-        </Section>
-      )}
       {ranking.error && <ProblemNote error={ranking.error} />}
       {ranking.data?.limited && <Note>{words.limited}</Note>}
       {ranking.data && (ownExpected > 0 || !hasChildren) && (
@@ -78,6 +73,11 @@ export function ResultsPage() {
           by={theo}
           onBy={(by) => void navigate({ search: (now) => ({ ...now, theo: by === "local" ? undefined : by }) })}
         />
+      )}
+      {khoi === undefined && children.data && children.data.items.length > 0 && (
+        <Section title={words.childrenTitle}>
+          <Children items={children.data.items} />
+        </Section>
       )}
     </Page>
   );

@@ -46,6 +46,7 @@ export const results: Dictionary["results"] = {
   tied: "tied",
   name: "Unit",
   percent: "Result",
+  points: "Points",
   criteriaMet: "Criteria met",
   band: "Band",
   movement: "Since last year",

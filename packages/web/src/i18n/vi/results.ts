@@ -45,6 +45,7 @@ export const results = {
   tied: "đồng hạng",
   name: "Đơn vị",
   percent: "Kết quả",
+  points: "Điểm",
   criteriaMet: "Tiêu chí đạt",
   band: "Xếp loại",
   movement: "So năm trước",
