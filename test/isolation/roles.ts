@@ -6,6 +6,7 @@ import {
   answerInbox,
   appraiseCell,
   finishAppraisal,
+  getFileLink,
   returnSheet,
   type RouteShape,
 } from "@thidua/contract";
@@ -130,6 +131,12 @@ export const describeRoles = (open: () => Neighbours): void => {
       }
       expect(answered).toEqual([]);
       expect(await table.unchanged()).toBe(true);
+    });
+
+    it("opens no evidence that another put there", async () => {
+      const { evidence: file, scan } = open().stocks.district;
+      expect((await ask(getFileLink, { params: { file } }, login)).status).toBe(403);
+      expect((await ask(getFileLink, { params: { file: scan } }, login)).status).toBe(200);
     });
 
     it("reads nothing of what others entered, in any list", async () => {
