@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { actOnCampaign, getPlan, openYear } from "@thidua/contract";
+import { actOnCampaign, getPlan } from "@thidua/contract";
 import type { CampaignId, CriteriaSet, Day, DocumentRef } from "@thidua/domain";
-import { acceptFromAbove, distributeAll, draftFrom, issueOnPaper, nameContact, redraft } from "../acts/launch.ts";
+import { acceptFromAbove, draftFrom, issueOnPaper, nameContact, redraft } from "../acts/launch.ts";
 import { actorOf, loginOf, type Place } from "../acts/places.ts";
 import type { As } from "../replay/lane.ts";
 import { instantAt } from "../replay/timelines.ts";
@@ -52,21 +52,6 @@ export const adopt = async (
     await redraft(as, login, campaign, (plan) => ({ ...plan, title }));
     await issueOnPaper(as, login, campaign, paper, signerOf(place, paper), title);
     return { campaign, sets: await setsOf(as, login, campaign) };
-  });
-};
-
-/** A year of a campaign of several is opened. */
-const beginSeedYear = async (
-  stage: Stage,
-  id: string,
-  place: Place,
-  campaign: CampaignId,
-  { year, theme, on }: { year: number; theme: string; on: Day },
-): Promise<void> => {
-  await until(stage, on);
-  await stage.replay.step(`${id}/open/${year}`, instantAt(on, "08:00"), async (as) => {
-    const { distribution } = await as(loginOf(place)).call(openYear, { params: { campaign }, body: { year, theme } });
-    await distributeAll(as, loginOf(place), campaign, distribution.next);
   });
 };
 
