@@ -18,8 +18,13 @@ export function OfficialPage({ document: it, section }: Props) {
   const page = useRef<HTMLElement>(null);
   useEffect(() => {
     if (section === undefined) return;
-    const found = page.current?.querySelector(`[data-section="${CSS.escape(section)}"]`);
-    found?.scrollIntoView({ block: "center", behavior: "smooth" });
+    const found = page.current?.querySelector<HTMLElement>(`[data-section="${CSS.escape(section)}"]`);
+    // Beside the editor the page scrolls in a frame of its own; the fields being written in stay where they are.
+    const frame = page.current?.closest<HTMLElement>("[data-frame]");
+    if (found && frame) {
+      const top = found.getBoundingClientRect().top - frame.getBoundingClientRect().top;
+      frame.scrollTop += top - frame.clientHeight / 3;
+    }
   }, [section]);
   const here = (place: string) => section !== undefined && place.split(".")[0] === section;
   return (

@@ -102,7 +102,7 @@ export function Editor({ view, section: asked }: Props) {
           />
         )}
         {(!phone || shown === "page") && (
-          <div className={styles["paper"]} role="region" aria-label={text.plans.page} tabIndex={0}>
+          <div className={styles["paper"]} data-frame role="region" aria-label={text.plans.page} tabIndex={0}>
             <OfficialPage document={document} section={section} />
           </div>
         )}
