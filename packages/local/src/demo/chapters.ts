@@ -19,7 +19,7 @@ const province: Chapter = {
   id: "province",
   title: { vi: "Tỉnh Khánh Hòa: ba năm đã qua và năm 2026", en: "Khánh Hòa: three years past, and 2026" },
   from: from("2023-01-01"),
-  steps: 1090,
+  steps: 1089,
   async play(stage) {
     const past = await playPast(stage);
     await playNow(stage, past);
@@ -31,7 +31,7 @@ const ward: Chapter = {
   id: "ward",
   title: { vi: "Phường Nha Trang, dựng đầy đủ", en: "Nha Trang ward in full" },
   from: from("2026-04-01"),
-  steps: 180,
+  steps: 160,
   async play(stage) {
     const past = await stage.replay.step<Past>("province/past", stage.timeline.clock(), () =>
       Promise.reject(new Error("the ward's chapter comes after the province's")),

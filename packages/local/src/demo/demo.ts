@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import type { Hono } from "hono";
-import type { Day } from "@thidua/domain";
-import { openCatalogue } from "../catalogue/index.ts";
+import type { Day, Instant } from "@thidua/domain";
+import { openCatalogue, type Catalogue } from "../catalogue/index.ts";
 import type { DemoAccount } from "../issuer/index.ts";
 import { operatorLogin, type World, type WorldOptions } from "../world/index.ts";
 import { explain } from "../world/explain.ts";
@@ -11,9 +11,9 @@ import { chapters as allChapters } from "./chapters.ts";
 import { createDemoApp } from "./routes.ts";
 import { createOwnLists } from "./own/own-lists.ts";
 import { demoDay } from "./province/now.ts";
-import { fileJournal, memoryJournal } from "./replay/journal.ts";
+import { fileJournal, memoryJournal, type Journal } from "./replay/journal.ts";
 import { createReplay } from "./replay/replay.ts";
-import { createTimelines } from "./replay/timelines.ts";
+import { createTimelines, type Timeline } from "./replay/timelines.ts";
 import { stageFor } from "./stage.ts";
 import type { ChapterView, DemoView, Told } from "./told.ts";
 import { tour } from "./tour.ts";
@@ -30,7 +30,7 @@ export type DemoPorts = {
 };
 
 export type Demo = {
-  /** The day to open the world on. */
+  /** The day to open the world on. Asked before the world opens: whoever was left in the past is known again by then. */
   today: (asked: Day | undefined) => Promise<Day>;
   /** What the world needs to know of the demo before it opens. */
   options: Pick<WorldOptions, "readers" | "accounts">;
@@ -72,43 +72,71 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
   const all = (): Told[] => chapters.map(({ id }) => told.get(id) ?? none);
   const accounts = (): DemoAccount[] => all().flatMap((one) => one.accounts);
 
-  const playAll = async (world: World): Promise<void> => {
-    const journal = folder === undefined ? memoryJournal() : await fileJournal(join(folder, "demo.jsonl"));
-    const catalogue = await openCatalogue();
-    for (const { id, from, play } of chapters) {
-      const state = stateOf(id);
-      const key = `chapter/${id}`;
-      if (!journal.done(key)) {
-        state.state = "playing";
-        const timeline = timelines.open(from);
-        const replay = createReplay({
-          world,
-          seed,
-          journal,
-          onStep: () => {
-            state.done += 1;
-            state.of = Math.max(state.of, state.done);
-          },
-          async breathe() {
-            if (stopping) throw new Stopped();
-            await new Promise((resolve) => setImmediate(resolve));
-          },
-        });
-        try {
-          const stage = stageFor({ replay, timeline, operator: operatorLogin, catalogue }, seed);
-          const gave = await play(stage);
-          await replay.settle();
-          await journal.finish(key, gave);
-        } catch (cause) {
-          state.state = stopping ? "waiting" : "failed";
-          throw cause;
-        } finally {
-          timeline.end();
-        }
+  const opened = (async () => (folder === undefined ? memoryJournal() : fileJournal(join(folder, "demo.jsonl"))))();
+  opened.catch(() => undefined);
+  const keyOf = (id: string): string => `chapter/${id}`;
+  /** The chapter that a former start left half played: its authorities still live in their past. */
+  let left: { id: string; timeline: Timeline } | undefined;
+
+  const timelineOf = (journal: Journal, { id, from }: Chapter): Timeline => {
+    const about = { at: `time/${id}`, tenant: `lives/${id}` };
+    return timelines.open(from, {
+      at: journal.noted(about.at).at(-1) as Instant | undefined,
+      tenants: journal.noted(about.tenant),
+      note: (what) => {
+        const [field, value] = "at" in what ? [about.at, what.at] : [about.tenant, what.tenant];
+        journal.note(field, value).catch((cause: unknown) => say(`demo: ${explain(cause)}`));
+      },
+    });
+  };
+
+  const playOne = async (world: World, journal: Journal, catalogue: Catalogue, chapter: Chapter): Promise<void> => {
+    const { id, play } = chapter;
+    const state = stateOf(id);
+    if (!journal.done(keyOf(id))) {
+      state.state = "playing";
+      const timeline = left?.id === id ? left.timeline : timelineOf(journal, chapter);
+      const replay = createReplay({
+        world,
+        seed,
+        journal,
+        onStep: () => {
+          state.done += 1;
+          state.of = Math.max(state.of, state.done);
+        },
+        async breathe() {
+          if (stopping) throw new Stopped();
+          await new Promise((resolve) => setImmediate(resolve));
+        },
+      });
+      try {
+        const gave = await play(stageFor({ replay, timeline, operator: operatorLogin, catalogue }, seed));
+        await replay.settle();
+        await journal.finish(keyOf(id), gave);
+      } catch (cause) {
+        state.state = stopping ? "waiting" : "failed";
+        throw cause;
       }
-      told.set(id, journal.gave(key) as Told);
-      states.set(id, { ...state, state: "done", done: state.of });
+      timeline.end();
     }
+    told.set(id, journal.gave(keyOf(id)) as Told);
+    states.set(id, { ...state, state: "done", done: state.of });
+  };
+
+  /** One chapter that fails doesn't keep the others from being played. */
+  const playAll = async (world: World): Promise<void> => {
+    const [journal, catalogue] = await Promise.all([opened, openCatalogue()]);
+    const failures: unknown[] = [];
+    for (const chapter of chapters) {
+      try {
+        await playOne(world, journal, catalogue, chapter);
+      } catch (cause) {
+        if (cause instanceof Stopped) throw cause;
+        say(`demo: ${explain(cause)}`);
+        failures.push(cause);
+      }
+    }
+    if (failures.length > 0) throw failures[0];
   };
 
   /** What counts on the date is put together anew, once nobody lives in the past any more. */
@@ -138,6 +166,9 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
 
   return {
     async today(asked) {
+      const journal = await opened;
+      const half = chapters.find(({ id }) => !journal.done(keyOf(id)) && journal.noted(`time/${id}`).length > 0);
+      if (half) left = { id: half.id, timeline: timelineOf(journal, half) };
       const day = asked ?? (await kept.load()) ?? demoDay;
       await kept.save(day);
       return day;

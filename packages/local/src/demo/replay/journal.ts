@@ -11,14 +11,22 @@ export type Journal = {
   gave: (step: string) => unknown;
   begin: (step: string) => Promise<void>;
   finish: (step: string, gave: unknown) => Promise<void>;
+  /** Something to know again after a crash, beside steps. */
+  note: (about: string, what: string) => Promise<void>;
+  noted: (about: string) => readonly string[];
 };
 
-type Line = { begin: string } | { done: string; gave?: unknown };
+type Line = { begin: string } | { done: string; gave?: unknown } | { note: string; what: string };
 
 const journalOver = (lines: readonly Line[], write: (line: Line) => Promise<void>): Journal => {
   const begun = new Set<string>();
   const done = new Map<string, unknown>();
-  const take = (line: Line) => ("begin" in line ? begun.add(line.begin) : done.set(line.done, line.gave));
+  const notes = new Map<string, string[]>();
+  const take = (line: Line): void => {
+    if ("begin" in line) begun.add(line.begin);
+    else if ("done" in line) done.set(line.done, line.gave);
+    else notes.set(line.note, [...(notes.get(line.note) ?? []), line.what]);
+  };
   lines.forEach(take);
   const keep = async (line: Line) => {
     await write(line);
@@ -29,6 +37,8 @@ const journalOver = (lines: readonly Line[], write: (line: Line) => Promise<void
     done: (step) => done.has(step),
     gave: (step) => done.get(step),
     begin: (step) => keep({ begin: step }),
+    note: (note, what) => keep({ note, what }),
+    noted: (about) => notes.get(about) ?? [],
     finish: (step, gave) => keep(gave === undefined ? { done: step } : { done: step, gave }),
   };
 };

@@ -25,7 +25,7 @@ export type ReplayPorts = {
   journal: Journal;
   /** How many steps run at a time. */
   width?: number;
-  /** Each step that is done. */
+  /** Each step that is done, now or by a former start. */
   onStep?: (key: string) => void;
   /** Lets others have their turn between two steps, and ends the replay by throwing. */
   breathe?: () => Promise<void>;
@@ -50,7 +50,10 @@ export const createReplay = ({ world, seed, journal, width = 4, onStep, breathe 
   const tokenFor = keptTokens(world);
   const idle: Lane[] = [];
   const run = async <T>(lane: Lane, key: string, at: Instant, act: (as: As) => Promise<T>): Promise<T> => {
-    if (journal.done(key)) return journal.gave(key) as T;
+    if (journal.done(key)) {
+      onStep?.(key);
+      return journal.gave(key) as T;
+    }
     await breathe?.();
     const again = journal.begun(key);
     if (!again) await journal.begin(key);

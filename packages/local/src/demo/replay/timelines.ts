@@ -18,8 +18,15 @@ export type Timeline = {
   end: () => void;
 };
 
+/** What of a timeline outlives the process: until when it had come, and whose it was. */
+export type Remembered = {
+  at: Instant | undefined;
+  tenants: readonly string[];
+  note: (what: { at: Instant } | { tenant: TenantId }) => void;
+};
+
 export type Timelines = {
-  open: (from: Instant) => Timeline;
+  open: (from: Instant, remembered?: Remembered) => Timeline;
   /** Readers of the stream that see each record at the time its authority lives in. */
   readers: (usual: Consumer[], on: (clock: Clock) => Consumer[]) => Consumer[];
 };
@@ -53,18 +60,24 @@ export const createTimelines = (): Timelines => {
     return living.get(owner) ?? (keyOf(record).startsWith("H#") && !settled.has(owner) ? founder : undefined);
   };
   return {
-    open(from) {
-      let now = from;
+    open(from, remembered) {
+      let now = remembered?.at ?? from;
       const own: Living = { clock: () => now, readers: undefined };
       founder = own;
+      for (const tenant of remembered?.tenants ?? []) living.set(tenant, own);
       return {
         clock: own.clock,
         today: () => dayOf(now),
         moveTo(at) {
           if (at < now) throw new RangeError(`time runs forward: ${at} lies before ${now}`);
           now = at;
+          remembered?.note({ at });
         },
-        take: (tenant) => void living.set(tenant, own),
+        take(tenant) {
+          if (living.get(tenant) === own) return;
+          living.set(tenant, own);
+          remembered?.note({ tenant });
+        },
         end() {
           for (const [tenant, of] of living)
             if (of === own) {
