@@ -53,7 +53,7 @@ export default function DemoBar({ state }: { state: unknown }) {
           {text.demo.nextDay}
         </button>
         {jumps
-          .filter((day) => day > today)
+          .filter((day) => day !== today)
           .map((day) => (
             <button key={day} type="button" onClick={() => move.mutate({ day })}>
               {text.demo.toDay(writeDate(day))}
