@@ -53,7 +53,14 @@ try {
   await take("sheet", "kp3", "phone", `${inYear}/phieu/${sheets["Khu phố 3"]}`, /còn \d+/i, help);
   await take("appraisal", "ward", "desk", `${inYear}/tham-dinh`, "Khu phố 1", help);
   await take("results", "ward", "desk", `/ket-qua/${campaign}/${year}`, "Độ bao phủ", help);
-  await take("criteria", "ward", "desk", `/phong-trao/${draft}/soan-tieu-chi/collective`, "Xem như người tham gia", help);
+  await take(
+    "criteria",
+    "ward",
+    "desk",
+    `/phong-trao/${draft}/soan-tieu-chi/collective`,
+    "Xem như người tham gia",
+    help,
+  );
   await take("plan", "ward", "desk", `/phong-trao/${draft}/soan-thao?muc=purposes`, "Xem và gửi duyệt", help);
 } finally {
   await browser.close();
