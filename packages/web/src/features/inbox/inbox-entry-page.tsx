@@ -17,6 +17,7 @@ import { ProblemNote } from "../../ui/problem.tsx";
 import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { Note, Skeleton } from "../../ui/status.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { LinkButton } from "./link-dialog.tsx";
 
 const route = getRouteApi("/inside/cap-tren-gui/$envelope");
 
@@ -97,6 +98,9 @@ function Answers({ entry }: { entry: InboxEntry }) {
         <ButtonLink to="/phong-trao/$campaign" params={{ campaign: entry.own }} look="primary">
           {entry.state === "issued" ? text.openOwn : text.openDraft}
         </ButtonLink>
+      )}
+      {entry.kind === "campaign" && entry.own === undefined && entry.allowed.includes("accept") && (
+        <LinkButton entry={entry} />
       )}
       {entry.allowed.includes("decline") && <Button onClick={() => setAct("decline")}>{text.decline}</Button>}
       {entry.allowed.includes("accept") && (

@@ -13,7 +13,9 @@ import { ReasonDialog } from "../../ui/reason-dialog.tsx";
 import { Note } from "../../ui/status.tsx";
 import { Table } from "../../ui/table.tsx";
 import { useToast } from "../../ui/toast.tsx";
+import { useMay } from "../../session/me.tsx";
 import { EditRegistration } from "./edit-registration.tsx";
+import { FactsDialog } from "./facts-dialog.tsx";
 import styles from "./participants.module.css";
 
 type Props = { place: YearPlace; participant: ParticipantView; onClose: () => void };
@@ -26,8 +28,11 @@ export function ParticipantDialog({ place, participant: it, onClose }: Props) {
   const say = useSay();
   const [act, setAct] = useState<Act>();
   const [editing, setEditing] = useState(false);
+  const [knowing, setKnowing] = useState(false);
+  const manages = useMay()("participant.manage");
   const { registration } = it;
   if (editing) return <EditRegistration place={place} participant={it} onClose={() => setEditing(false)} />;
+  if (knowing) return <FactsDialog place={place} participant={it} onClose={() => setKnowing(false)} />;
   if (act) return <ActDialog place={place} participant={it} act={act} onClose={() => setAct(undefined)} />;
   const mayEdit = it.allowed.includes("submit") || it.allowed.includes("withdraw");
   return (
@@ -38,6 +43,7 @@ export function ParticipantDialog({ place, participant: it, onClose }: Props) {
       onClose={onClose}
       actions={
         <>
+          {manages && !it.upward && <Button onClick={() => setKnowing(true)}>{words.facts}</Button>}
           {mayEdit && (
             <Button icon="edit" onClick={() => setEditing(true)}>
               {text.common.edit}

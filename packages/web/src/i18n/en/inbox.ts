@@ -36,6 +36,11 @@ export const inbox: Dictionary["inbox"] = {
   document: (number, date) => `No. ${number} of ${date}`,
   received: "Received",
   link: "Tie to a campaign started alone",
+  linkAct: "Tie",
+  linkLead:
+    "You began before the plan from above arrived. Plan, registrations and sheets stay as they are; criteria of the same name are tied to those from above.",
+  linked: (tied, missing) =>
+    `Tied: ${tied} criteria${missing > 0 ? `, ${missing} of the level above are not in the plan yet` : ""}.`,
   contact: {
     title: "Our focal point",
     lead: "The level above sees this name, work phone and office.",

@@ -66,4 +66,14 @@ export const participants: Dictionary["participants"] = {
   acted: "Recorded.",
   confirm: (act, name) => `${act}: ${name}?`,
   facts: "Known conditions",
+  factsLead:
+    "What the office knows of a participant without its saying so; conditions are judged by it. Reasons of discipline don't belong here.",
+  indexBandOf: (year) => `Band of the PAR Index ${year}`,
+  staffClassOf: (year) => `Annual classification ${year}`,
+  headOf: (year) => `Head of unit ${year}`,
+  headClean: "Not disciplined",
+  headDisciplined: "Disciplined",
+  notKnown: "Not known",
+  notAssessed: "Not assessed",
+  factsSource: "By document",
 };

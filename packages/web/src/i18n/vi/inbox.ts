@@ -36,6 +36,11 @@ export const inbox = {
   document: (number: string, date: string) => `Số ${number}, ngày ${date}`,
   received: "Đã nhận",
   link: "Nối với phong trào đã tự triển khai",
+  linkAct: "Nối",
+  linkLead:
+    "Đơn vị đã bắt đầu trước khi kế hoạch cấp trên đến. Nối lại thì kế hoạch, đăng ký, phiếu đã có giữ nguyên; tiêu chí trùng tên được ghép với tiêu chí cấp trên.",
+  linked: (tied: number, missing: number) =>
+    `Đã nối: ${tied} tiêu chí ghép được${missing > 0 ? `, ${missing} tiêu chí cấp trên chưa có trong kế hoạch` : ""}.`,
   contact: {
     title: "Đầu mối liên hệ của đơn vị",
     lead: "Cấp trên thấy tên, điện thoại cơ quan và phòng này để gọi khi cần.",

@@ -65,4 +65,14 @@ export const participants = {
   acted: "Đã ghi nhận.",
   confirm: (act: string, name: string) => `${act}: ${name}?`,
   facts: "Điều kiện đã biết",
+  factsLead:
+    "Những điều cơ quan đã biết về đối tượng mà đối tượng không tự kê khai; dùng để xét điều kiện. Lý do kỷ luật không ghi ở đây.",
+  indexBandOf: (year: number) => `Xếp loại Chỉ số CCHC năm ${year}`,
+  staffClassOf: (year: number) => `Xếp loại chất lượng năm ${year}`,
+  headOf: (year: number) => `Người đứng đầu năm ${year}`,
+  headClean: "Không bị xử lý kỷ luật",
+  headDisciplined: "Bị xử lý kỷ luật",
+  notKnown: "Chưa biết",
+  notAssessed: "Không thuộc diện đánh giá",
+  factsSource: "Theo văn bản",
 };
