@@ -12,7 +12,6 @@ import {
   asParticipant,
   type CampaignId,
   type Cell,
-  type Criterion,
   type CriterionId,
   type Day,
   type FileId,

@@ -1,4 +1,3 @@
-import type { CriteriaSet } from "@thidua/domain";
 import type { Place } from "../acts/places.ts";
 import type { Profile } from "../acts/figures.ts";
 import type { Dice } from "../replay/seeded.ts";
@@ -63,5 +62,3 @@ export const entrantOf = (place: Place, year: number, dice: Dice): Entrant => ({
   subjectKind: kindOf[place.kind],
   profile: place.group === clusters.urban ? urban(place.name, year) : others(dice),
 });
-
-type Sets = readonly CriteriaSet[];

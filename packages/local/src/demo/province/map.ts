@@ -10,7 +10,6 @@ const long = day("2015-01-01");
 const two = day("2025-07-01");
 const resolution = "Nghị quyết số 202/2025/QH15 ngày 12/6/2025 của Quốc hội; Nghị quyết số 203/2025/QH15";
 
-type Office = { unit: UnitId; key: string };
 export type Province = Place & { offices: Record<string, UnitId>; central: { unit: UnitId; name: string }[] };
 
 /** The province with the people of its standing office, its appraising offices and the agencies that take part beside it. */

@@ -17,5 +17,5 @@ it("the same word gives the same ids, secrets and throws; another word gives oth
   expect(throws("b")).toEqual(throws("b"));
   const many = diceFrom("c");
   const rolled = new Set(Array.from({ length: 300 }, () => many.whole(1, 6)));
-  expect([...rolled].toSorted()).toEqual([1, 2, 3, 4, 5, 6]);
+  expect(rolled).toEqual(new Set([1, 2, 3, 4, 5, 6]));
 });
