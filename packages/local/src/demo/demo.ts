@@ -1,29 +1,29 @@
+import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { Hono } from "hono";
-import type { Day, Instant } from "@thidua/domain";
-import { openCatalogue, type Catalogue } from "../catalogue/index.ts";
-import type { DemoAccount } from "../issuer/index.ts";
-import { operatorLogin, type World, type WorldOptions } from "../world/index.ts";
+import { Day } from "@thidua/domain";
+import type { World, WorldOptions } from "../world/index.ts";
 import { explain } from "../world/explain.ts";
 import { forgottenDate, keptDate } from "./business-date.ts";
 import type { Chapter } from "./chapter.ts";
 import { chapters as allChapters } from "./chapters.ts";
-import { createDemoApp } from "./routes.ts";
 import { createOwnLists } from "./own/own-lists.ts";
+import { createPlayer, Stopped } from "./player.ts";
 import { demoDay } from "./province/now.ts";
-import { fileJournal, memoryJournal, type Journal } from "./replay/journal.ts";
-import { createReplay } from "./replay/replay.ts";
-import { createTimelines, type Timeline } from "./replay/timelines.ts";
-import { stageFor } from "./stage.ts";
-import type { ChapterView, DemoView, Told } from "./told.ts";
+import { fileJournal, memoryJournal } from "./replay/journal.ts";
+import { createTimelines } from "./replay/timelines.ts";
+import { createDemoApp } from "./routes.ts";
+import type { DemoView } from "./told.ts";
 import { tour } from "./tour.ts";
 
 /** The number from which names, ids and figures of the demo follow. */
-export const demoSeed = 20_261_128;
+const demoSeed = 20_261_128;
 
 export type DemoPorts = {
   /** Where the demo keeps how far it is; in memory without one. */
   folder?: string;
+  /** The address of a table elsewhere: how far the demo is there is another matter. */
+  endpoint?: string | undefined;
   seed?: number;
   chapters?: readonly Chapter[];
   say: (line: string) => void;
@@ -45,99 +45,29 @@ export type Demo = {
   stop: () => Promise<void>;
 };
 
-class Stopped extends Error {}
+const journalFile = (endpoint: string | undefined): string =>
+  endpoint === undefined
+    ? "demo.jsonl"
+    : `demo-${createHash("sha256").update(endpoint).digest("hex").slice(0, 12)}.jsonl`;
 
-const none: Told = { accounts: [], figures: [], situations: [] };
+const jumps = ["2025-07-01", demoDay, "2026-12-01"].map((day) => Day.parse(day));
 
 /** The demo: chapters played one after another by acts through the API, the first screen's chapter first. */
-export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, say }: DemoPorts): Demo => {
+export const createDemo = ({ folder, endpoint, seed = demoSeed, chapters = allChapters, say }: DemoPorts): Demo => {
   const timelines = createTimelines();
   const kept = folder === undefined ? forgottenDate() : keptDate(folder);
-  const told = new Map<string, Told>();
-  const states = new Map<string, ChapterView>(
-    chapters.map(({ id, title, steps }) => [id, { id, title, state: "waiting", done: 0, of: steps }]),
-  );
+  const journal =
+    folder === undefined ? Promise.resolve(memoryJournal()) : fileJournal(join(folder, journalFile(endpoint)));
+  journal.catch(() => undefined);
+  const player = createPlayer({ chapters, timelines, journal, seed, say });
   let playing: Promise<void> | undefined;
-  let stopping = false;
   /** No chapter is being played any more. */
   let over = false;
+  let stopping = false;
   /** The date moved while one was. */
   let unswept = false;
 
-  const stateOf = (id: string): ChapterView => {
-    const state = states.get(id);
-    if (!state) throw new Error(`there is no chapter ${id}`);
-    return state;
-  };
-  const all = (): Told[] => chapters.map(({ id }) => told.get(id) ?? none);
-  const accounts = (): DemoAccount[] => all().flatMap((one) => one.accounts);
-
-  const opened = (async () => (folder === undefined ? memoryJournal() : fileJournal(join(folder, "demo.jsonl"))))();
-  opened.catch(() => undefined);
-  const keyOf = (id: string): string => `chapter/${id}`;
-  /** The chapter that a former start left half played: its authorities still live in their past. */
-  let left: { id: string; timeline: Timeline } | undefined;
-
-  const timelineOf = (journal: Journal, { id, from }: Chapter): Timeline => {
-    const about = { at: `time/${id}`, tenant: `lives/${id}` };
-    return timelines.open(from, {
-      at: journal.noted(about.at).at(-1) as Instant | undefined,
-      tenants: journal.noted(about.tenant),
-      note: (what) => {
-        const [field, value] = "at" in what ? [about.at, what.at] : [about.tenant, what.tenant];
-        journal.note(field, value).catch((cause: unknown) => say(`demo: ${explain(cause)}`));
-      },
-    });
-  };
-
-  const playOne = async (world: World, journal: Journal, catalogue: Catalogue, chapter: Chapter): Promise<void> => {
-    const { id, play } = chapter;
-    const state = stateOf(id);
-    if (!journal.done(keyOf(id))) {
-      state.state = "playing";
-      const timeline = left?.id === id ? left.timeline : timelineOf(journal, chapter);
-      const replay = createReplay({
-        world,
-        seed,
-        journal,
-        onStep: () => {
-          state.done += 1;
-          state.of = Math.max(state.of, state.done);
-        },
-        async breathe() {
-          if (stopping) throw new Stopped();
-          await new Promise((resolve) => setImmediate(resolve));
-        },
-      });
-      try {
-        const gave = await play(stageFor({ replay, timeline, operator: operatorLogin, catalogue }, seed));
-        await replay.settle();
-        await journal.finish(keyOf(id), gave);
-      } catch (cause) {
-        state.state = stopping ? "waiting" : "failed";
-        throw cause;
-      }
-      timeline.end();
-    }
-    told.set(id, journal.gave(keyOf(id)) as Told);
-    states.set(id, { ...state, state: "done", done: state.of });
-  };
-
-  /** One chapter that fails doesn't keep the others from being played. */
-  const playAll = async (world: World): Promise<void> => {
-    const [journal, catalogue] = await Promise.all([opened, openCatalogue()]);
-    const failures: unknown[] = [];
-    for (const chapter of chapters) {
-      try {
-        await playOne(world, journal, catalogue, chapter);
-      } catch (cause) {
-        if (cause instanceof Stopped) throw cause;
-        say(`demo: ${explain(cause)}`);
-        failures.push(cause);
-      }
-    }
-    if (failures.length > 0) throw failures[0];
-  };
+  const accounts = () => player.told().flatMap((one) => one.accounts);
 
   /** What counts on the date is put together anew, once nobody lives in the past any more. */
   const sweep = async (world: World): Promise<void> => {
@@ -146,41 +76,37 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
   };
 
   const view = (world: World): DemoView => {
-    const shown = [...states.values()];
+    const shown = player.states();
+    const sum = (field: "done" | "of") => shown.reduce((total, chapter) => total + chapter[field], 0);
     return {
       today: world.businessClock.today(),
       demoDay,
-      jumps: ["2025-07-01", demoDay, "2026-12-01"] as Day[],
+      jumps,
       ready: shown[0]?.state === "done",
-      progress: {
-        done: shown.reduce((sum, { done }) => sum + done, 0),
-        of: shown.reduce((sum, { of }) => sum + of, 0),
-        chapters: shown,
-      },
+      progress: { done: sum("done"), of: sum("of"), chapters: shown },
       accounts: accounts(),
-      figures: all().flatMap(({ figures }) => figures),
-      situations: all().flatMap(({ situations }) => situations),
+      figures: player.told().flatMap(({ figures }) => figures),
+      situations: player.told().flatMap(({ situations }) => situations),
       tour: tour(accounts()),
     };
   };
 
   return {
     async today(asked) {
-      const journal = await opened;
-      const half = chapters.find(({ id }) => !journal.done(keyOf(id)) && journal.noted(`time/${id}`).length > 0);
-      if (half) left = { id: half.id, timeline: timelineOf(journal, half) };
+      await player.remember();
       const day = asked ?? (await kept.load()) ?? demoDay;
       await kept.save(day);
       return day;
     },
     options: { readers: timelines.readers, accounts: async () => accounts() },
     play(world) {
-      playing ??= playAll(world).finally(async () => {
+      playing ??= player.play(world).finally(async () => {
         over = true;
         if (unswept && !stopping) await world.sweep();
       });
       playing.catch((cause: unknown) => {
-        if (!(cause instanceof Stopped)) say(`Bản minh họa dừng lại (the demo stopped): ${String(cause)}`);
+        if (!(cause instanceof Stopped))
+          say(`Bản minh họa thiếu một phần (a part of the demo is missing): ${String(cause)}`);
       });
     },
     app: (world) =>
@@ -199,6 +125,7 @@ export const createDemo = ({ folder, seed = demoSeed, chapters = allChapters, sa
     finished: async () => playing,
     async stop() {
       stopping = true;
+      player.stop();
       await playing?.catch(() => undefined);
     },
   };

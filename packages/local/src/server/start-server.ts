@@ -51,7 +51,7 @@ export const startServer = async ({ options, folder, root, say }: StartPorts): P
   const url = reach.urlAt(port);
   const console = builtConsole(root, say);
   if (options.empty) await keepOwnDataOnly(folder);
-  const demo = (await holdsOwnDataOnly(folder)) ? undefined : createDemo({ folder, say });
+  const demo = (await holdsOwnDataOnly(folder)) ? undefined : createDemo({ folder, endpoint: options.endpoint, say });
   const today = demo ? await demo.today(options.today) : options.today;
   const world = await openWorld({
     folder,
