@@ -233,4 +233,3 @@ export const createStory = (client: DynamoDBDocumentClient, tableName: string, r
     },
   };
 };
-type Story = ReturnType<typeof createStory>;
